@@ -1,0 +1,126 @@
+//! Judges' marks of one stage.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use crate::model::{CriterionIx, EntryIx, JudgeIx, Origin};
+
+/// One judge's mark of one criterion of one entry.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mark {
+    /// Whose work.
+    pub entry: EntryIx,
+    /// Which criterion of the stage's rubric.
+    pub criterion: CriterionIx,
+    /// Who marked.
+    pub judge: JudgeIx,
+    /// Level given, not applicable, or recused.
+    pub state: MarkState,
+    /// Where it was written.
+    pub origin: Origin,
+}
+
+/// What the judge said.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum MarkState {
+    /// A level on the rubric's range.
+    Given(f64),
+    /// The criterion does not apply to the entry.
+    NotApplicable,
+    /// The judge stepped aside; the same as no mark.
+    Recused,
+}
+
+impl MarkState {
+    /// The level, where one was given.
+    pub fn level(self) -> Option<f64> {
+        match self {
+            Self::Given(level) => Some(level),
+            Self::NotApplicable | Self::Recused => None,
+        }
+    }
+}
+
+/// What a judge wrote beside a mark.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MarkNote {
+    /// The comment.
+    pub comment: Option<Box<str>>,
+    /// When it was marked, as written.
+    pub marked_at: Option<Box<str>>,
+}
+
+/// The marks of one stage, ordered by entry, then criterion, then judge.
+#[derive(Debug, Clone, Default)]
+pub struct Marks {
+    marks: Vec<Mark>,
+    /// `marks[starts[e]..starts[e + 1]]` are the marks of entry `e`.
+    starts: Vec<u32>,
+    notes: HashMap<Origin, MarkNote>,
+}
+
+impl Marks {
+    /// Orders `marks` for `entries` entries: a counting pass by entry, then a
+    /// small sort within each, so that time grows in line with the marks.
+    pub fn new(marks: &[Mark], entries: usize, notes: HashMap<Origin, MarkNote>) -> Self {
+        let mut starts = vec![0_u32; entries + 1];
+        for mark in marks {
+            starts[mark.entry.ix() + 1] += 1;
+        }
+        for e in 0..entries {
+            starts[e + 1] += starts[e];
+        }
+        let mut ordered = marks.to_vec();
+        let mut next = starts.clone();
+        for mark in marks {
+            let place = &mut next[mark.entry.ix()];
+            ordered[*place as usize] = *mark;
+            *place += 1;
+        }
+        let mut rest: &mut [Mark] = &mut ordered;
+        let mut groups = Vec::with_capacity(entries);
+        for e in 0..entries {
+            let (group, tail) = rest.split_at_mut((starts[e + 1] - starts[e]) as usize);
+            groups.push(group);
+            rest = tail;
+        }
+        groups.par_iter_mut().for_each(|g| g.sort_by_key(|m| (m.criterion, m.judge, m.origin)));
+        Self { marks: ordered, starts, notes }
+    }
+
+    /// The marks of an entry, by criterion, then judge.
+    pub fn of(&self, entry: EntryIx) -> &[Mark] {
+        match (self.starts.get(entry.ix()), self.starts.get(entry.ix() + 1)) {
+            (Some(&from), Some(&to)) => &self.marks[from as usize..to as usize],
+            _ => &[],
+        }
+    }
+
+    /// The marks of an entry's criterion, by judge.
+    pub fn of_criterion(&self, entry: EntryIx, criterion: CriterionIx) -> &[Mark] {
+        let marks = self.of(entry);
+        let from = marks.partition_point(|m| m.criterion < criterion);
+        let to = marks.partition_point(|m| m.criterion <= criterion);
+        &marks[from..to]
+    }
+
+    /// The first pair of marks that say the same thing twice, for each such pair.
+    pub fn duplicates(&self) -> Vec<(Mark, Mark)> {
+        self.marks
+            .windows(2)
+            .filter(|w| (w[0].entry, w[0].criterion, w[0].judge) == (w[1].entry, w[1].criterion, w[1].judge))
+            .map(|w| (w[0], w[1]))
+            .collect()
+    }
+
+    /// What was written beside a mark.
+    pub fn note(&self, mark: &Mark) -> Option<&MarkNote> {
+        self.notes.get(&mark.origin)
+    }
+
+    /// All marks, by entry, criterion, judge.
+    pub fn all(&self) -> &[Mark] {
+        &self.marks
+    }
+}

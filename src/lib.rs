@@ -1,0 +1,3 @@
+//! Temporary.
+pub mod model;
+pub mod evidence;

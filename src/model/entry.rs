@@ -1,0 +1,115 @@
+//! Who enters and who judges, and the whole edition that holds them.
+
+use std::collections::HashMap;
+
+use super::{Competition, EntryIx, Files, Id, JudgeIx, Origin, Rubric, Stage, StageIx, TrackIx};
+
+/// One competitor: an agency, or one unit or programme of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its name in every file.
+    pub id: Id,
+    /// The agency behind it.
+    pub agency: String,
+    /// What people call it.
+    pub name: String,
+    /// The track it competes in.
+    pub track: TrackIx,
+    /// Its cells of the further columns, in the order of [`Edition::attributes`]; empty means absent.
+    pub attributes: Attributes,
+    /// Where it was registered.
+    pub origin: Origin,
+}
+
+/// An entry's cells of the attribute columns; an empty one is absent.
+pub type Attributes = Vec<Box<str>>;
+
+/// One judge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judge {
+    /// The judge's name in every file.
+    pub id: Id,
+    /// What people call the judge.
+    pub name: String,
+    /// The stages the judge serves; empty means all.
+    pub stages: Vec<StageIx>,
+    /// The tracks the judge serves; empty means all.
+    pub tracks: Vec<TrackIx>,
+    /// The most entries the judge can take.
+    pub max_entries: Option<u32>,
+    /// Entries or agencies the judge must not mark.
+    pub conflicts: Vec<String>,
+}
+
+/// A competition with all that takes part in it.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// The rules.
+    pub competition: Competition,
+    /// The rubrics its stages use.
+    pub rubrics: Vec<Rubric>,
+    /// Names of the attribute columns of entries.csv, `agency_type` and `region` among them.
+    pub attributes: Vec<String>,
+    /// The competitors in the order of the file.
+    pub entries: Vec<Entry>,
+    /// The judges; those of judges.csv first, else as marks.csv names them.
+    pub judges: Vec<Judge>,
+    /// Names of the files read.
+    pub files: Files,
+    /// SHA-256 over all files read, in hexadecimal.
+    pub inputs_sha256: String,
+}
+
+impl Edition {
+    /// The rubric of a stage.
+    pub fn rubric(&self, stage: StageIx) -> &Rubric {
+        &self.rubrics[self.stage(stage).rubric]
+    }
+
+    /// A stage's rules.
+    pub fn stage(&self, stage: StageIx) -> &Stage {
+        &self.competition.stages[stage.ix()]
+    }
+
+    /// An entry.
+    pub fn entry(&self, entry: EntryIx) -> &Entry {
+        &self.entries[entry.ix()]
+    }
+
+    /// A judge.
+    pub fn judge(&self, judge: JudgeIx) -> &Judge {
+        &self.judges[judge.ix()]
+    }
+
+    /// The entry called `id`.
+    pub fn find_entry(&self, id: &str) -> Option<EntryIx> {
+        self.entries.iter().position(|e| e.id.as_str() == id).map(EntryIx::at)
+    }
+
+    /// Every entry by name, for reading large tables.
+    pub fn entry_index(&self) -> HashMap<Id, EntryIx> {
+        self.entries.iter().enumerate().map(|(i, e)| (e.id.clone(), EntryIx::at(i))).collect()
+    }
+
+    /// The column of an attribute.
+    pub fn attribute_column(&self, name: &str) -> Option<usize> {
+        self.attributes.iter().position(|a| a == name)
+    }
+
+    /// An entry's attribute; none when the column or the cell is absent.
+    /// `agency` and `track` are attributes too.
+    pub fn attribute(&self, entry: EntryIx, name: &str) -> Option<&str> {
+        let entry = self.entry(entry);
+        let value: &str = match name {
+            "agency" => &entry.agency,
+            "track" => self.competition.tracks[entry.track.ix()].id.as_str(),
+            _ => &entry.attributes[self.attribute_column(name)?],
+        };
+        (!value.is_empty()).then_some(value)
+    }
+
+    /// The number of stages.
+    pub fn last_stage(&self) -> StageIx {
+        StageIx::at(self.competition.stages.len() - 1)
+    }
+}

@@ -1,0 +1,28 @@
+//! What things *are*: competition, track, stage, award, entry, judge, rubric.
+//!
+//! In: nothing but values that [`crate::intake`] has checked. Out: immutable
+//! types that every other room reads. Points run from 0 to 100, weights are
+//! non-negative and relative, levels lie on the rubric's own scale.
+//! Never: reads a file, knows YAML or CSV, or says what something is worth.
+
+mod competition;
+mod entry;
+mod id;
+mod message;
+mod place;
+mod rubric;
+mod text;
+
+pub use competition::{
+    Advance, Award, AwardTerm, Balance, Band, Calendar, Combine, CombineAt, Competition, CsvHabits,
+    CutTies, EligibilityRule, EligibilityTest, Panel, Stage, Ties, TiesMethod, Track,
+};
+pub use entry::{Attributes, Edition, Entry, Judge};
+pub use id::{CriterionIx, EntryIx, Id, IdError, JudgeIx, NodeIx, StageIx, TrackIx};
+pub use message::{Arg, Message, Problem};
+pub use place::{FileIx, Files, Origin, Position};
+pub use rubric::{
+    Aggregate, Bound, Child, Criterion, Direction, FieldScale, Grounding, GroundingKind, Imputation,
+    LevelRange, Missing, Node, Rounding, Rubric, Scale, Source, Status, Weight,
+};
+pub use text::{Lang, Text};
