@@ -1,3 +1,6 @@
 //! Temporary.
-pub mod model;
 pub mod evidence;
+pub mod model;
+pub mod ranking;
+pub mod scoring;
+pub mod stats;
