@@ -4,3 +4,4 @@ pub mod model;
 pub mod ranking;
 pub mod scoring;
 pub mod stats;
+pub mod report;
