@@ -1,0 +1,1 @@
+//! `tolok simulate`: an invented edition with known truth.
