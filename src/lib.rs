@@ -1,3 +1,4 @@
 //! Temporary.
 pub mod model;
 pub mod evidence;
+pub mod intake;

@@ -1,1 +1,5 @@
+//! One binary for all integration tests.
 
+mod intake_bad;
+mod intake_good;
+mod words;
