@@ -142,7 +142,7 @@ pub(super) struct CompletionsArgs {
 /// The command line with its help in `lang`.
 pub fn command(lang: Lang) -> Command {
     let words = Words::new(lang);
-    let say = |code: &str| words.lookup(code);
+    let say = |code: &str| words.lookup(code).unwrap_or_default();
     let template = format!(
         "{{before-help}}{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
         words.label("help-usage")

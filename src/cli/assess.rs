@@ -68,10 +68,15 @@ impl Run {
     }
 
     fn read(&self, path: &Path, opened: &Opened, ui: &Ui) -> Result<Vec<Claim>, Exit> {
-        answers(path, &opened.loaded.edition, self.stage, self.entry).map_err(|problems| {
-            ui.problems(&problems, &opened.words);
-            Exit::Input
-        })
+        match answers(path, &opened.loaded.edition, self.entry) {
+            Ok(by_stage) => Ok(by_stage.get(self.stage.ix()).map_or_else(Vec::new, |claims| {
+                claims.all().into_iter().cloned().collect()
+            })),
+            Err(problems) => {
+                ui.problems(&problems, &opened.words);
+                Err(Exit::Input)
+            }
+        }
     }
 
     fn ask(&self, args: &AssessArgs, opened: &Opened, ui: &Ui) -> Result<Vec<Claim>, Exit> {

@@ -1,4 +1,10 @@
 //! Integration tests: one binary, one module per subject.
 
+mod arena;
+mod intake_bad;
+mod intake_good;
+mod problem_words;
+mod properties;
+mod real_data;
 mod tidy;
 mod words;

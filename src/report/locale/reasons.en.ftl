@@ -1,11 +1,12 @@
 # Why a place is what it is, and what the secretariat should know.
+# GIVEN(x) is `no` for an empty text, else `yes` (report/locale.rs).
 
 ## Leaving
 withdrawn = withdrawn: { $reason } (signed by { $signer })
 disqualified = disqualified: { $reason } (signed by { $signer })
 ineligible = ineligible: { $rule } ({ $attribute } is { $value }, wanted { $wanted })
 ineligible-absent = ineligible: { $rule } ({ $attribute } is absent, wanted { $wanted })
-no-evidence = no evidence for any criterion
+without-evidence = no evidence for any criterion
 too-little-evidence = evidence for only { $coverage }% of the weight; the rubric asks for { $least }%
 blocked = criterion { $criterion } has no value, and the rubric gives no place without it
 
@@ -63,9 +64,9 @@ explain-criterion = { $criterion } { $title }: { $points } points, { $share }% o
 explain-criterion-without-points = { $criterion } { $title }: no points
 explain-not-asked = { $criterion } is not asked at { $stage }
 explain-level = level { $level } means: { $text }
-explain-overruled = overruled to level { $level }: { $reason } (signed by { $signer }{ $date ->
-    [""] {""}
-   *[other] , { $date }
+explain-overruled = overruled to level { $level }: { $reason } (signed by { $signer }{ GIVEN($date) ->
+    [no] {""}
+   *[yes] , { $date }
   })
 explain-other-track = does not apply to the entry's track
 explain-nothing = { $source }: nothing
@@ -83,21 +84,21 @@ explain-judges-totals = judges: level { $level } over { $marks ->
    *[other] { $marks } marks
   }; each judge's own totals are combined
 explain-judges-not-applicable = judges: does not apply, say { $said } of { $marked }
-explain-mark = { $judge } gave level { $level }{ $comment ->
-    [""] {""}
-   *[other] : “{ $comment }”
+explain-mark = { $judge } gave level { $level }{ GIVEN($comment) ->
+    [no] {""}
+   *[yes] : “{ $comment }”
   }
-explain-mark-not-applicable = { $judge }: does not apply{ $comment ->
-    [""] {""}
-   *[other] : “{ $comment }”
+explain-mark-not-applicable = { $judge }: does not apply{ GIVEN($comment) ->
+    [no] {""}
+   *[yes] : “{ $comment }”
   }
-explain-mark-recused = { $judge } stepped aside{ $comment ->
-    [""] {""}
-   *[other] : “{ $comment }”
+explain-mark-recused = { $judge } stepped aside{ GIVEN($comment) ->
+    [no] {""}
+   *[yes] : “{ $comment }”
   }
-explain-claim = the agency claims level { $level }{ $evidence ->
-    [""] , without evidence
-   *[other] , with { $evidence }
+explain-claim = the agency claims level { $level }{ GIVEN($evidence) ->
+    [no] , without evidence
+   *[yes] , with { $evidence }
   }
 explain-claim-not-applicable = the agency says it does not apply; that is for judges to say
 explain-measured = measured { $measure } = { $value } (n { $n }, interval { $low } to { $high }); { $scored } is scored
@@ -113,3 +114,29 @@ explain-imputed-pooled = nothing found, nor in its group: filled from the whole 
 ## Side by side
 against-summary = { $ahead } is { $gap } points ahead of { $behind }; most of it from { $id } { $criterion } ({ $part }).
 nothing-in-common = { $left } and { $right } have no stage or award in common, so there is nothing to compare
+
+## Values that no scale admits
+value-outside-levels = { $entry }: { $criterion } is { $value }, outside the levels { $min } to { $max }
+  .why = A value that is read as a level must be one; cut off at the end it would pass for a good one.
+  .help = Mend the value, or give the criterion a scale of its own (bands, goalposts).
+value-outside-points = { $entry }: { $criterion } is { $value }, outside the points { $min } to { $max }
+  .why = Under `scale: identity` the value is points already.
+  .help = Mend the value, or use goalposts to bring it to 0 to 100.
+value-beyond-goalposts = { $entry }: { $criterion } is { $value }, beyond the goalposts { $min } and { $max }
+  .why = It would give fewer than 0 or more than 100 points, and often it is a slip in the unit.
+  .help = Mend the value or the goalposts, or write `cap: true` to count it as the nearest goalpost.
+value-without-logarithm = { $entry }: { $criterion } is { $value }, and the scale takes its logarithm
+  .why = Only a number above 0 has a logarithm; the goalposts must be above 0 too.
+  .help = Mend the value or the goalposts, or take `log: true` off the scale.
+goalposts-equal = { $criterion }: both goalposts are the same, first met at { $entry }
+  .why = Between equal goalposts there is no distance to measure.
+  .help = Give min and max two different numbers.
+constant-column = nothing sets the { $values ->
+    [one] one value
+   *[other] { $values } values
+  } of { $criterion } apart
+  .why = A scale over the field compares entries, and here there is nothing to compare.
+  .help = Give the criterion another scale, or its values; one entry alone cannot be scaled over a field.
+negative-points = { $entry } has points below 0 under a geometric, harmonic or power mean
+  .why = Such a mean is not defined for negative numbers.
+  .help = Use `aggregate: mean`, or a scale that does not go below 0 (not zscore).

@@ -1,11 +1,12 @@
 # Mengapa suatu peringkat demikian, dan apa yang perlu diketahui sekretariat.
+# GIVEN(x) adalah `no` untuk teks kosong, selain itu `yes` (report/locale.rs).
 
 ## Keluar
 withdrawn = mengundurkan diri: { $reason } (ditandatangani { $signer })
 disqualified = didiskualifikasi: { $reason } (ditandatangani { $signer })
 ineligible = tidak memenuhi syarat: { $rule } ({ $attribute } adalah { $value }, seharusnya { $wanted })
 ineligible-absent = tidak memenuhi syarat: { $rule } ({ $attribute } tidak diisi, seharusnya { $wanted })
-no-evidence = tidak ada bukti untuk satu kriteria pun
+without-evidence = tidak ada bukti untuk satu kriteria pun
 too-little-evidence = bukti hanya untuk { $coverage }% bobot; rubrik meminta { $least }%
 blocked = kriteria { $criterion } tidak bernilai, dan tanpa nilai itu rubrik tidak memberi peringkat
 
@@ -54,9 +55,9 @@ explain-criterion = { $criterion } { $title }: nilai { $points }, { $share }% da
 explain-criterion-without-points = { $criterion } { $title }: tanpa nilai
 explain-not-asked = { $criterion } tidak ditanyakan pada { $stage }
 explain-level = tingkat { $level } berarti: { $text }
-explain-overruled = ditetapkan menjadi tingkat { $level }: { $reason } (ditandatangani { $signer }{ $date ->
-    [""] {""}
-   *[other] , { $date }
+explain-overruled = ditetapkan menjadi tingkat { $level }: { $reason } (ditandatangani { $signer }{ GIVEN($date) ->
+    [no] {""}
+   *[yes] , { $date }
   })
 explain-other-track = tidak berlaku untuk jalur peserta ini
 explain-nothing = { $source }: tidak ada
@@ -65,21 +66,21 @@ explain-judges-median = juri: tingkat { $level }, median dari { $marks } nilai
 explain-judges-trimmed = juri: tingkat { $level }, rata-rata dari { $marks } nilai tanpa satu tertinggi dan satu terendah
 explain-judges-totals = juri: tingkat { $level } dari { $marks } nilai; jumlah nilai tiap juri yang digabungkan
 explain-judges-not-applicable = juri: tidak berlaku menurut { $said } dari { $marked }
-explain-mark = { $judge } memberi tingkat { $level }{ $comment ->
-    [""] {""}
-   *[other] : “{ $comment }”
+explain-mark = { $judge } memberi tingkat { $level }{ GIVEN($comment) ->
+    [no] {""}
+   *[yes] : “{ $comment }”
   }
-explain-mark-not-applicable = { $judge }: tidak berlaku{ $comment ->
-    [""] {""}
-   *[other] : “{ $comment }”
+explain-mark-not-applicable = { $judge }: tidak berlaku{ GIVEN($comment) ->
+    [no] {""}
+   *[yes] : “{ $comment }”
   }
-explain-mark-recused = { $judge } mengundurkan diri dari penilaian ini{ $comment ->
-    [""] {""}
-   *[other] : “{ $comment }”
+explain-mark-recused = { $judge } mengundurkan diri dari penilaian ini{ GIVEN($comment) ->
+    [no] {""}
+   *[yes] : “{ $comment }”
   }
-explain-claim = instansi menyatakan tingkat { $level }{ $evidence ->
-    [""] , tanpa bukti
-   *[other] , dengan { $evidence }
+explain-claim = instansi menyatakan tingkat { $level }{ GIVEN($evidence) ->
+    [no] , tanpa bukti
+   *[yes] , dengan { $evidence }
   }
 explain-claim-not-applicable = instansi menyatakan tidak berlaku; itu wewenang juri
 explain-measured = terukur { $measure } = { $value } (n { $n }, selang { $low } sampai { $high }); yang dinilai { $scored }
@@ -95,3 +96,26 @@ explain-imputed-pooled = tidak ditemukan apa pun, juga dalam kelompoknya: diisi 
 ## Berdampingan
 against-summary = { $ahead } unggul { $gap } atas { $behind }; sebagian besar dari { $id } { $criterion } ({ $part }).
 nothing-in-common = { $left } dan { $right } tidak mempunyai tahap atau penghargaan yang sama, sehingga tidak ada yang dapat dibandingkan
+
+## Angka yang tidak diterima skala mana pun
+value-outside-levels = { $entry }: { $criterion } adalah { $value }, di luar tingkat { $min } sampai { $max }
+  .why = Angka yang dibaca sebagai tingkat harus berupa tingkat; jika dipotong di ujungnya, angka itu tampak benar.
+  .help = Perbaiki angkanya, atau beri kriteria ini skala sendiri (bands, goalposts).
+value-outside-points = { $entry }: { $criterion } adalah { $value }, di luar nilai { $min } sampai { $max }
+  .why = Di bawah `scale: identity` angka itu sudah berupa nilai.
+  .help = Perbaiki angkanya, atau pakai goalposts untuk mengubahnya menjadi 0 sampai 100.
+value-beyond-goalposts = { $entry }: { $criterion } adalah { $value }, melampaui batas { $min } dan { $max }
+  .why = Nilainya akan kurang dari 0 atau lebih dari 100, dan sering kali satuannya yang keliru.
+  .help = Perbaiki angka atau batasnya, atau tulis `cap: true` agar dihitung sebagai batas terdekat.
+value-without-logarithm = { $entry }: { $criterion } adalah { $value }, padahal skalanya memakai logaritma
+  .why = Hanya angka di atas 0 yang mempunyai logaritma; batasnya pun harus di atas 0.
+  .help = Perbaiki angka atau batasnya, atau hapus `log: true` dari skala.
+goalposts-equal = { $criterion }: kedua batas sama, pertama kali ditemui pada { $entry }
+  .why = Di antara dua batas yang sama tidak ada jarak untuk diukur.
+  .help = Isi min dan max dengan dua angka yang berbeda.
+constant-column = tidak ada yang membedakan { $values } angka untuk { $criterion }
+  .why = Skala atas seluruh peserta membandingkan peserta, dan di sini tidak ada yang dapat dibandingkan.
+  .help = Beri kriteria ini skala lain, atau lengkapi angkanya; satu peserta sendirian tidak dapat dibandingkan.
+negative-points = { $entry } bernilai di bawah 0 pada rata-rata geometrik, harmonik, atau pangkat
+  .why = Rata-rata semacam itu tidak berlaku untuk bilangan negatif.
+  .help = Pakai `aggregate: mean`, atau skala yang tidak turun di bawah 0 (bukan zscore).
