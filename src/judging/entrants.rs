@@ -39,7 +39,7 @@ const AGENCIES: [Kind; 6] = [
     kind(0.14, "kementerian", "Kementerian Ibarat", 0.35),
     kind(0.10, "lembaga", "Lembaga Andai", 0.30),
     kind(0.12, "provinsi", "Provinsi Umpama", 0.20),
-    kind(0.32, "kabupaten", "Kabupaten Contoh", -0.30),
+    kind(0.32, "kabupaten", "Kabupaten Contoh", -0.60),
     kind(0.23, "kota", "Kota Misal", 0.10),
     kind(0.09, "bumn", "Perusahaan Seumpama", 0.10),
 ];

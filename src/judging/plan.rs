@@ -65,7 +65,7 @@ pub struct Spreads {
 /// How often something is missing or does not apply.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Gaps {
-    /// Judge's sheets with one to three criteria left blank.
+    /// Judges' sheets with one to three criteria left blank.
     pub blanks: f64,
     /// Entries of which a judge says that some criterion does not apply; in half of them all judges do.
     pub not_applicable: f64,
@@ -84,7 +84,7 @@ pub struct Gaps {
 /// How many cases of each kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Specials {
-    /// Agencies, and as many units halved, whose system started too late.
+    /// Agencies whose system started too late, and half as many units.
     pub late: usize,
     /// Agencies without a starting date.
     pub undated: usize,
@@ -142,7 +142,7 @@ impl Plan {
                 claiming: 0.5,
             },
             gaps: Gaps {
-                blanks: 0.016,
+                blanks: 0.025,
                 not_applicable: 0.04,
                 small_logs: 0.02,
                 no_logs: 0.03,

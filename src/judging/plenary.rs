@@ -58,7 +58,7 @@ fn overrulable(edition: &Simulated, rubric: &Rubric, entrants: &Entrants) -> Vec
 /// Makes the entry just below the cut of a track the equal of the one just
 /// above it, in truth and in evidence: in `upp` wholly, with marks moved only
 /// among criteria of equal weight in the same dimension, and in `oa` with one
-/// level moved out of the dimension that breaks ties or into it.
+/// level moved out of the dimension that breaks ties.
 pub(super) fn arrange_ties(edition: &mut Simulated, rubric: &Rubric, standings: &[Standing]) {
     for (track, parted) in [(0, true), (2, false)] {
         let seats = edition.plan.tracks()[track].advance;
@@ -102,7 +102,7 @@ fn rotate(marks: &mut [MarkRow], rubric: &Rubric) {
 }
 
 /// Moves one level of one judge from the dimension that breaks ties to a
-/// criterion of equal weight elsewhere, or the other way round.
+/// criterion elsewhere that weighs as much in the total and has as many levels.
 fn shift(marks: &mut [MarkRow], rubric: &Rubric) {
     let Some(node) = rubric.node(FIRST_BREAK) else { return };
     let reach = |c: usize| {
@@ -111,22 +111,36 @@ fn shift(marks: &mut [MarkRow], rubric: &Rubric) {
         rubric.nodes[rules.parent.ix()].weight.at * rules.weight.at / siblings
     };
     let inside = |c: usize| rubric.criteria[c].parent == node;
-    let levels: Vec<(usize, usize, JudgeIx, f64)> = marks
+    let given = |c: usize| marks.iter().filter(|m| m.criterion as usize == c && m.state.level().is_some()).count();
+    let levels: Vec<Given> = marks
         .iter()
         .enumerate()
-        .filter(|(_, m)| marks.iter().filter(|o| o.criterion == m.criterion && o.state.level().is_some()).count() == 2)
-        .filter_map(|(i, m)| Some((i, m.criterion as usize, m.judge, m.state.level()?)))
+        .filter_map(|(at, m)| {
+            let criterion = m.criterion as usize;
+            Some(Given { at, criterion, judge: m.judge, level: m.state.level()?, of: given(criterion) })
+        })
         .collect();
-    for (i, c, judge, up) in levels.iter().filter(|l| inside(l.1)) {
-        let partner = levels.iter().find(|(_, o, other, down)| {
-            !inside(*o) && other == judge && (reach(*o) - reach(*c)).abs() < 1e-9 && *up >= 1.0 && *down <= 4.0
+    for from in levels.iter().filter(|l| inside(l.criterion) && l.level >= 1.0) {
+        let to = levels.iter().find(|to| {
+            let alike = (to.judge, to.of) == (from.judge, from.of) && !inside(to.criterion) && to.level <= 4.0;
+            alike && (reach(to.criterion) - reach(from.criterion)).abs() < 1e-9
         });
-        if let Some((k, _, _, down)) = partner {
-            marks[*i].state = MarkState::Given(up - 1.0);
-            marks[*k].state = MarkState::Given(down + 1.0);
+        if let Some(to) = to {
+            let (lowered, raised) = ((from.at, from.level - 1.0), (to.at, to.level + 1.0));
+            marks[lowered.0].state = MarkState::Given(lowered.1);
+            marks[raised.0].state = MarkState::Given(raised.1);
             return;
         }
     }
+}
+
+/// A level given: its place among the marks, and how many levels its criterion got.
+struct Given {
+    at: usize,
+    criterion: usize,
+    judge: JudgeIx,
+    level: f64,
+    of: usize,
 }
 
 /// Gives `twin` the truth and the measured values of `model`, and `marks`.
