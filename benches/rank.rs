@@ -21,7 +21,12 @@ fn marks(entries: usize) -> Vec<Mark> {
         for criterion in 0..CRITERIA {
             for panel in 0..3 {
                 let judge = (entry * 3 + panel) % JUDGES;
-                marks.push(arena::mark(entry, criterion, judge, Some(f64::from(random.random_range(0..6_u32)))));
+                marks.push(arena::mark(
+                    entry,
+                    criterion,
+                    judge,
+                    Some(f64::from(random.random_range(0..6_u32))),
+                ));
             }
         }
     }

@@ -11,7 +11,13 @@ use crate::report::Words;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
-#[command(name = "tolok", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(
+    name = "tolok",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
 pub(super) struct Cli {
     #[command(subcommand)]
     pub verb: Verb,
@@ -170,8 +176,8 @@ pub fn command(lang: Lang) -> Command {
         .help_template(template.clone());
     let verbs: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
     for verb in verbs {
-        command = command
-            .mut_subcommand(&verb, |c| dressed(c, &verb, &words).help_template(template.clone()));
+        command =
+            command.mut_subcommand(&verb, |c| dressed(c, &verb, &words).help_template(template.clone()));
     }
     command
 }

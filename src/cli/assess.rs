@@ -69,9 +69,9 @@ impl Run {
 
     fn read(&self, path: &Path, opened: &Opened, ui: &Ui) -> Result<Vec<Claim>, Exit> {
         match answers(path, &opened.loaded.edition, self.entry) {
-            Ok(by_stage) => Ok(by_stage.get(self.stage.ix()).map_or_else(Vec::new, |claims| {
-                claims.all().into_iter().cloned().collect()
-            })),
+            Ok(by_stage) => Ok(by_stage
+                .get(self.stage.ix())
+                .map_or_else(Vec::new, |claims| claims.all().into_iter().cloned().collect())),
             Err(problems) => {
                 ui.problems(&problems, &opened.words);
                 Err(Exit::Input)
@@ -179,9 +179,7 @@ fn save_path(args: &AssessArgs) -> Result<PathBuf, Message> {
     };
     let name = format!("assess-{}.csv", args.entry);
     match &args.save {
-        Some(path) if inside(path) => {
-            Err(Message::new("save-inside-edition").word("file", path.display()))
-        }
+        Some(path) if inside(path) => Err(Message::new("save-inside-edition").word("file", path.display())),
         Some(path) => Ok(path.clone()),
         None if inside(Path::new(&name)) => {
             let edition = args.edition.canonicalize().unwrap_or_else(|_| args.edition.clone());
@@ -214,8 +212,10 @@ impl<R: BufRead> Asking<'_, R> {
         let rubric = self.edition.rubric(self.run.stage);
         let track = &self.edition.competition.tracks[self.edition.entry(self.run.entry).track.ix()].id;
         let applies = |c: &Criterion| c.applies_to.as_ref().is_none_or(|t| t.contains(track));
-        let asked: Vec<CriterionIx> =
-            (0..rubric.criteria.len()).filter(|i| applies(&rubric.criteria[*i])).map(CriterionIx::at).collect();
+        let asked: Vec<CriterionIx> = (0..rubric.criteria.len())
+            .filter(|i| applies(&rubric.criteria[*i]))
+            .map(CriterionIx::at)
+            .collect();
         let intro = Message::new("assess-intro")
             .count("criteria", asked.len())
             .count("answered", self.claims.len())
@@ -332,7 +332,10 @@ fn dimension_table(edition: &Edition, stage: StageIx, assessment: &Assessment, w
 
 fn dimensions_json(edition: &Edition, stage: StageIx, assessment: &Assessment) -> serde_json::Value {
     let nodes = edition.rubric(stage).nodes.iter().zip(&assessment.card.nodes).skip(1);
-    nodes.filter_map(|(n, s)| Some((n.id.to_string(), s.points?.ranked.into()))).collect::<serde_json::Map<_, _>>().into()
+    nodes
+        .filter_map(|(n, s)| Some((n.id.to_string(), s.points?.ranked.into())))
+        .collect::<serde_json::Map<_, _>>()
+        .into()
 }
 
 fn step_row(

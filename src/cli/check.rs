@@ -25,7 +25,9 @@ pub(super) fn run(args: &CheckArgs, ui: &Ui) -> Exit {
         return Exit::Input;
     }
     let notes = notes(&opened);
-    let gaps = stages(&opened).flat_map(|s| claim_gaps(&opened.loaded.edition, &opened.loaded.evidence, s)).collect();
+    let gaps = stages(&opened)
+        .flat_map(|s| claim_gaps(&opened.loaded.edition, &opened.loaded.evidence, s))
+        .collect();
     let exit = ui.show(&faces(&opened, &notes, gaps, args.all));
     if exit == Exit::Done && args.strict && !notes.is_empty() { Exit::Gate } else { exit }
 }
@@ -58,7 +60,13 @@ fn faces(opened: &Opened, notes: &[Problem], gaps: Vec<ClaimGap>, all: bool) -> 
     let columns = ["file", "line", "column", "code", "text"].map(Column::left).to_vec();
     let rows = notes.iter().map(|n| {
         let at = &n.at;
-        vec![at.file.clone(), at.line.to_string(), at.column.to_string(), n.message.code.into(), words.say(&n.message)]
+        vec![
+            at.file.clone(),
+            at.line.to_string(),
+            at.column.to_string(),
+            n.message.code.into(),
+            words.say(&n.message),
+        ]
     });
     let json_gaps = gaps.iter().map(|g| {
         json!({

@@ -80,5 +80,9 @@ fn side_by_side(
         _ => None,
     });
     let seed = ui.seed.unwrap_or(edition.competition.seed);
-    Ok(Faces { table: table.unwrap_or_default(), json: against_json(edition, &compared, seed, words), blocks })
+    Ok(Faces {
+        table: table.unwrap_or_default(),
+        json: against_json(edition, &compared, seed, words),
+        blocks,
+    })
 }

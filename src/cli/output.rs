@@ -9,9 +9,7 @@ use super::Exit;
 use super::args::{Format, Options};
 use super::usage;
 use crate::model::{Lang, Message, Problem};
-use crate::report::{
-    Block, Style, Table, Words, csv, markdown, problem_json, problem_line, problems_graphical, terminal,
-};
+use crate::report::{Block, Style, Table, Words, csv, markdown, problem_json, problems_graphical, terminal};
 
 /// Widest line where the terminal does not say.
 const USUAL_WIDTH: usize = 100;
@@ -140,11 +138,6 @@ impl Ui {
         } else {
             say_error(&problems_graphical(problems, words, Style::default(), warning));
         }
-    }
-
-    /// Problems one a line, for tables.
-    pub fn problem_lines(problems: &[Problem], words: &Words) -> Vec<String> {
-        problems.iter().map(|p| problem_line(p, words)).collect()
     }
 }
 

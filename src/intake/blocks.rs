@@ -89,7 +89,8 @@ impl<R: Read> Blocks<R> {
         match outcome {
             Ok(read) => self.at_end = read == 0,
             Err(e) => {
-                let message = Message::new("file-unreadable").word("name", "").word("detail", shown(&e.to_string()));
+                let message =
+                    Message::new("file-unreadable").word("name", "").word("detail", shown(&e.to_string()));
                 self.stopped = Some((self.line, message));
             }
         }

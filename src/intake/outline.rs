@@ -13,7 +13,16 @@ use crate::model::{
 pub const RUBRIC: Object = Object {
     name: "rubric",
     keys: &[
-        "rubric", "version", "title", "status", "extends", "scale", "aggregate", "round", "min_available", "criteria",
+        "rubric",
+        "version",
+        "title",
+        "status",
+        "extends",
+        "scale",
+        "aggregate",
+        "round",
+        "min_available",
+        "criteria",
         "dimensions",
     ],
 };
@@ -122,7 +131,8 @@ fn version(value: &Value<'_>) -> Option<String> {
 
 fn level_range(value: Value<'_>) -> Option<LevelRange> {
     let fields = value.fields(&LEVELS)?;
-    let (min, max) = (fields.required("min").and_then(|v| v.number()), fields.required("max").and_then(|v| v.number()));
+    let (min, max) =
+        (fields.required("min").and_then(|v| v.number()), fields.required("max").and_then(|v| v.number()));
     let (min, max) = (min?, max?);
     if min < max {
         return Some(LevelRange { min, max });
@@ -145,7 +155,11 @@ fn branch(fields: &Fields<'_>, levels: Option<LevelRange>, bare_children: bool) 
             .optional("min_available")
             .and_then(|v| v.number_where(|share| (0.0..=1.0).contains(&share), "0–1")),
         leaves: fields.items("criteria").iter().filter_map(leaf).collect(),
-        branches: fields.items("dimensions").iter().filter_map(|v| dimension(*v, levels, bare_children)).collect(),
+        branches: fields
+            .items("dimensions")
+            .iter()
+            .filter_map(|v| dimension(*v, levels, bare_children))
+            .collect(),
         bare: false,
         place: fields.value.place(),
     }

@@ -109,9 +109,7 @@ fn signed(points: f64, words: &Words) -> String {
 
 /// The comparison as JSON; `part`s sum to `gap`.
 pub fn against_json(edition: &Edition, against: &Against, seed: u64, words: &Words) -> Value {
-    let side = |(entry, place, points): (EntryIx, f64, f64)| {
-        json!({"entry": edition.entry(entry).id.as_str(), "place": super::wire::place_value(place), "points": points})
-    };
+    let side = |(entry, place, points): (EntryIx, f64, f64)| json!({"entry": edition.entry(entry).id.as_str(), "place": super::wire::place_value(place), "points": points});
     let rows: Vec<Value> = against
         .rows
         .iter()

@@ -153,7 +153,9 @@ pub fn markdown(blocks: &[Block]) -> String {
     let mut out = String::new();
     for block in blocks {
         match block {
-            Block::Heading(level, text) => out.push_str(&format!("{} {}\n\n", "#".repeat(*level), cell(text))),
+            Block::Heading(level, text) => {
+                out.push_str(&format!("{} {}\n\n", "#".repeat(*level), cell(text)))
+            }
             Block::Line(text) => out.push_str(&format!("{}\n\n", cell(text))),
             Block::Shaped(lines) => {
                 out.push_str("```text\n");
@@ -219,7 +221,11 @@ fn inert(text: &str) -> String {
 /// Text without characters that a terminal would obey.
 pub(super) fn plain(text: &str) -> String {
     let obeyed = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if text.chars().any(obeyed) { text.chars().map(|c| if obeyed(c) { '\u{fffd}' } else { c }).collect() } else { text.to_owned() }
+    if text.chars().any(obeyed) {
+        text.chars().map(|c| if obeyed(c) { '\u{fffd}' } else { c }).collect()
+    } else {
+        text.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -227,7 +233,10 @@ mod tests {
     use super::{Block, Column, Style, Table, csv, markdown, terminal};
 
     fn table(cell: &str) -> Table {
-        Table { columns: vec![Column::left("a"), Column::right("b")], rows: vec![vec![cell.into(), "1".into()]] }
+        Table {
+            columns: vec![Column::left("a"), Column::right("b")],
+            rows: vec![vec![cell.into(), "1".into()]],
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod against_view;
 mod blocks;
+mod edition_files;
 mod explain_view;
 mod locale;
 mod problem_view;
@@ -14,6 +15,7 @@ mod wire;
 
 pub use against_view::{against_blocks, against_json};
 pub use blocks::{Align, Block, Column, Style, Table, csv, markdown, terminal};
+pub use edition_files::edition_files;
 pub use explain_view::{derivation_json, derivation_lines};
 pub use locale::Words;
 pub use problem_view::{problem_json, problem_line, problems_graphical};

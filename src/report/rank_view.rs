@@ -47,11 +47,24 @@ pub fn rank_blocks(edition: &Edition, ranking: &Ranking, view: &RankView, words:
 pub fn rank_table(edition: &Edition, ranking: &Ranking, view: &RankView, words: &Words) -> Table {
     let page = Page { edition, ranking, view, words };
     let nodes = page.node_columns();
-    let mut columns: Vec<Column> =
-        ["stage", "track", "place", "tied", "entry", "agency", "name", "points", "points_exact", "coverage", "goes_on", "imputed", "because"]
-            .into_iter()
-            .map(Column::left)
-            .collect();
+    let mut columns: Vec<Column> = [
+        "stage",
+        "track",
+        "place",
+        "tied",
+        "entry",
+        "agency",
+        "name",
+        "points",
+        "points_exact",
+        "coverage",
+        "goes_on",
+        "imputed",
+        "because",
+    ]
+    .into_iter()
+    .map(Column::left)
+    .collect();
     if let Some(by) = &view.by {
         columns.extend([Column::left(by), Column::left("place_in_group")]);
     }
@@ -98,7 +111,8 @@ impl<'a> Page<'a> {
     fn award(&self, result: &AwardResult) -> Vec<Block> {
         let award = &self.edition.competition.awards[result.award];
         let title = award.title.get(self.words.lang());
-        let track = award.track.map_or_else(String::new, |t| self.edition.competition.tracks[t.ix()].id.to_string());
+        let track =
+            award.track.map_or_else(String::new, |t| self.edition.competition.tracks[t.ix()].id.to_string());
         let heading = Message::new("heading-award")
             .word("award", if title.is_empty() { award.id.as_str() } else { title })
             .word("track", track)
@@ -173,7 +187,8 @@ impl<'a> Page<'a> {
         }
         let whole = self.view.all || self.view.stage.is_some() || stage == self.edition.last_stage();
         let cut = track.places.iter().rposition(|p| track.advanced.contains(&p.entry)).map_or(0, |i| i + 1);
-        let shown = if whole || cut == 0 { track.places.len() } else { (cut + NEAR_MISSES).min(track.places.len()) };
+        let shown =
+            if whole || cut == 0 { track.places.len() } else { (cut + NEAR_MISSES).min(track.places.len()) };
         let rows = track.places[..shown].iter().map(|p| self.stage_row(stage, p)).collect();
         blocks.push(Block::Table(Table { columns: self.stage_columns(stage, false), rows }));
         if shown < track.places.len() {
@@ -330,8 +345,14 @@ impl<'a> Page<'a> {
             let mut row = self.tidy_first(self.edition.stage(stage).id.as_str(), p.entry, (p.place, p.tied));
             row.extend([p.points.ranked.to_string(), p.points.exact.to_string()]);
             row.push(p.card.total().coverage.to_string());
-            row.extend([track.advanced.contains(&p.entry).to_string(), imputed.join("|"), self.notes(&p.because)]);
-            row.extend(group.map_or_else(Vec::new, |(value, place)| vec![value.to_owned(), place.to_string()]));
+            row.extend([
+                track.advanced.contains(&p.entry).to_string(),
+                imputed.join("|"),
+                self.notes(&p.because),
+            ]);
+            row.extend(
+                group.map_or_else(Vec::new, |(value, place)| vec![value.to_owned(), place.to_string()]),
+            );
             row.extend(nodes.iter().map(|id| {
                 let points = rubric.node(id).and_then(|n| p.card.node(n).points);
                 points.map_or_else(String::new, |p| p.ranked.to_string())

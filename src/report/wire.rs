@@ -191,7 +191,13 @@ impl Wire<'_> {
             coverage: place.card.total().coverage,
             imputed: imputed.collect(),
             dimensions: dimensions.collect(),
-            ..self.bare(place.place, place.tied, place.entry, (place.points.ranked, place.points.exact), &place.because)
+            ..self.bare(
+                place.place,
+                place.tied,
+                place.entry,
+                (place.points.ranked, place.points.exact),
+                &place.because,
+            )
         }
     }
 
@@ -214,7 +220,13 @@ impl Wire<'_> {
         PlaceJson {
             coverage: place.coverage,
             dimensions: dimensions.collect(),
-            ..self.bare(place.place, place.tied, place.entry, (place.points.ranked, place.points.exact), &place.because)
+            ..self.bare(
+                place.place,
+                place.tied,
+                place.entry,
+                (place.points.ranked, place.points.exact),
+                &place.because,
+            )
         }
     }
 
@@ -277,7 +289,9 @@ fn arg_value(arg: &Arg) -> Value {
         Arg::Text(text) => {
             let both = [("id", &text.id), ("en", &text.en)];
             Value::Object(
-                both.into_iter().filter_map(|(k, v)| Some((k.to_owned(), Value::from(v.as_deref()?)))).collect(),
+                both.into_iter()
+                    .filter_map(|(k, v)| Some((k.to_owned(), Value::from(v.as_deref()?))))
+                    .collect(),
             )
         }
     }
@@ -285,6 +299,9 @@ fn arg_value(arg: &Arg) -> Value {
 
 /// A number that is written without decimals where it has none.
 pub(super) fn place_value(number: f64) -> Value {
-    if number.fract() == 0.0 && number.abs() < 1e15 { Value::from(number as i64) } else { Value::from(number) }
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        Value::from(number as i64)
+    } else {
+        Value::from(number)
+    }
 }
-

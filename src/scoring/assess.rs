@@ -3,8 +3,8 @@
 use super::{Card, Line, aggregate, level_points, score};
 use crate::evidence::{Claim, Evidence, Mark, MarkState, Marks};
 use crate::model::{
-    CombineAt, CriterionIx, Edition, EntryIx, Imputation, JudgeIx, Missing, Problem, Rubric, Scale, Source, StageIx,
-    Text,
+    CombineAt, CriterionIx, Edition, EntryIx, Imputation, JudgeIx, Missing, Problem, Rubric, Scale, Source,
+    StageIx, Text,
 };
 
 /// An agency's own score.
@@ -68,7 +68,10 @@ fn alone(edition: &Edition, stage: StageIx) -> Edition {
             criterion.scale = Scale::Levels;
             criterion.sources.retain(|s| *s == Source::Judges);
         }
-        if matches!(criterion.missing, Missing::Impute(Imputation::Mean | Imputation::Median | Imputation::GroupMedian { .. })) {
+        if matches!(
+            criterion.missing,
+            Missing::Impute(Imputation::Mean | Imputation::Median | Imputation::GroupMedian { .. })
+        ) {
             criterion.missing = Missing::Exclude;
         }
     }

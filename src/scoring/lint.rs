@@ -3,7 +3,8 @@
 use super::points_of_level;
 use crate::evidence::{Evidence, MarkState};
 use crate::model::{
-    Criterion, CriterionIx, Edition, EntryIx, GroundingKind, Message, Position, Problem, Rubric, Scale, Source, StageIx, Text,
+    Criterion, CriterionIx, Edition, EntryIx, GroundingKind, Message, Position, Problem, Rubric, Scale,
+    Source, StageIx, Text,
 };
 use crate::stats::mean;
 
@@ -12,7 +13,8 @@ pub fn lint(rubric: &Rubric) -> Vec<Problem> {
     let mut notes = Vec::new();
     for criterion in &rubric.criteria {
         let at = Position::at(&rubric.file, criterion.line, 0);
-        let mut note = |code| notes.push(Problem::new(at.clone(), Message::new(code).word("criterion", &criterion.id)));
+        let mut note =
+            |code| notes.push(Problem::new(at.clone(), Message::new(code).word("criterion", &criterion.id)));
         if criterion.weight.at == 0.0 {
             note("lint-weightless");
         }
@@ -98,8 +100,9 @@ pub struct ClaimGap {
 
 /// Claimed against verified, by entry that has both, widest first.
 pub fn claim_gaps(edition: &Edition, evidence: &Evidence, stage: StageIx) -> Vec<ClaimGap> {
-    let mut gaps: Vec<ClaimGap> =
-        (0..edition.entries.len()).filter_map(|e| claim_gap(edition, evidence, stage, EntryIx::at(e))).collect();
+    let mut gaps: Vec<ClaimGap> = (0..edition.entries.len())
+        .filter_map(|e| claim_gap(edition, evidence, stage, EntryIx::at(e)))
+        .collect();
     let width = |g: &ClaimGap| (g.claimed - g.verified).abs();
     gaps.sort_by(|a, b| width(b).total_cmp(&width(a)).then_with(|| a.entry.cmp(&b.entry)));
     gaps
@@ -112,7 +115,8 @@ fn claim_gap(edition: &Edition, evidence: &Evidence, stage: StageIx, entry: Entr
         let c = CriterionIx::at(i);
         let claim = evidence.claims[stage.ix()].get(entry, c).and_then(|claim| claim.level);
         let marks = evidence.marks[stage.ix()].of_criterion(entry, c);
-        let levels: Vec<f64> = marks.iter().filter(|m| m.state != MarkState::Recused).filter_map(|m| m.state.level()).collect();
+        let levels: Vec<f64> =
+            marks.iter().filter(|m| m.state != MarkState::Recused).filter_map(|m| m.state.level()).collect();
         let (Some(claim), Some(mark)) = (claim, mean(&levels)) else { continue };
         let points = |level| points_of_level(level, rules, rubric.levels).ok().flatten();
         if let (Some(a), Some(b)) = (points(claim), points(mark)) {

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use tolok::evidence::{Claims, Evidence, Mark, MarkState, Marks};
 use tolok::intake::shipped_rubric;
 use tolok::model::{
-    Combine, CombineAt, Competition, CriterionIx, CsvHabits, CutTies, Edition, Entry, EntryIx, Files, Id, Judge,
-    JudgeIx, Lang, Origin, Panel, Rubric, Stage, Text, Ties, TiesMethod, Track, TrackIx,
+    Combine, CombineAt, Competition, CriterionIx, CsvHabits, CutTies, Edition, Entry, EntryIx, Files, Id,
+    Judge, JudgeIx, Lang, Origin, Panel, Rubric, Stage, Text, Ties, TiesMethod, Track, TrackIx,
 };
 
 /// An edition of one stage and one track over `rubric`.

@@ -6,5 +6,6 @@ mod intake_good;
 mod problem_words;
 mod properties;
 mod real_data;
+mod simulate;
 mod tidy;
 mod words;

@@ -64,7 +64,8 @@ proptest! {
             let by = turn % turned.len();
             turned.rotate_left(by);
         }
-        prop_assert_eq!(places(&ranked(&edition, &marks)), places(&ranked(&edition, &turned)));
+        let (a, b) = (ranked(&edition, &marks), ranked(&edition, &turned));
+        prop_assert_eq!(places(&a), places(&b));
     }
 
     #[test]

@@ -89,7 +89,10 @@ fn places(ranked: &Value) -> BTreeMap<String, Value> {
 /// BIPA: 32 indicators on 0..1 with two decimals, up to the index.
 fn bipa() -> (Folder, Vec<Row>) {
     let folder = Folder::new("bipa-2024");
-    folder.write("competition.yaml", &competition("bipa@2024", "Blavatnik Index of Public Administration 2024"));
+    folder.write(
+        "competition.yaml",
+        &competition("bipa@2024", "Blavatnik Index of Public Administration 2024"),
+    );
     let structure = data("blavatnik_bipa2024/bipa2024_data_structure.csv");
     let names: BTreeMap<&str, &str> = structure
         .iter()
@@ -100,11 +103,16 @@ fn bipa() -> (Folder, Vec<Row>) {
     let all = data("blavatnik_bipa2024/bipa2024_all_data.csv");
     let mut rows: BTreeMap<String, (String, Vec<String>)> = BTreeMap::new();
     for row in data("blavatnik_bipa2024/bipa2024_index_domains_wide.csv") {
-        rows.insert(row["cc_iso3c"].clone(), (row["cc_name_short"].clone(), vec![String::new(); columns.len()]));
+        rows.insert(
+            row["cc_iso3c"].clone(),
+            (row["cc_name_short"].clone(), vec![String::new(); columns.len()]),
+        );
     }
     for row in &all {
         let value = if row["value"] == "NA" { "" } else { row["value"].as_str() };
-        if let (Some(name), Some((_, cells))) = (names.get(row["structure_id"].as_str()), rows.get_mut(&row["cc_iso3c"])) {
+        if let (Some(name), Some((_, cells))) =
+            (names.get(row["structure_id"].as_str()), rows.get_mut(&row["cc_iso3c"]))
+        {
             let column = columns.iter().position(|c| c == name).unwrap();
             cells[column] = value.to_owned();
         }
@@ -169,7 +177,9 @@ fn egdi_2016_and_2018_ranks() {
         let wrong: Vec<String> = published
             .iter()
             .filter(|r| places[&r["country-code"]]["place"].as_i64() != r["e-gov-rank"].parse().ok())
-            .map(|r| format!("{} {} ({})", r["country-code"], places[&r["country-code"]]["place"], r["e-gov-rank"]))
+            .map(|r| {
+                format!("{} {} ({})", r["country-code"], places[&r["country-code"]]["place"], r["e-gov-rank"])
+            })
             .collect();
         assert_eq!(places.len(), 193);
         assert!(wrong.is_empty(), "{year}: {wrong:?}");
@@ -178,7 +188,10 @@ fn egdi_2016_and_2018_ranks() {
         if year == "2018" {
             for (a, b, place) in [("SRB", "SVK", 49), ("IRQ", "AGO", 155)] {
                 for country in [a, b] {
-                    assert_eq!((&places[country]["place"], &places[country]["tied"]), (&place.into(), &true.into()));
+                    assert_eq!(
+                        (&places[country]["place"], &places[country]["tied"]),
+                        (&place.into(), &true.into())
+                    );
                 }
             }
         }

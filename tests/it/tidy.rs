@@ -51,7 +51,8 @@ fn doors() -> BTreeMap<String, BTreeSet<String>> {
 /// Rooms named in `use crate::room` or `crate::room::` anywhere in a file.
 fn imports(text: &str) -> BTreeSet<String> {
     let code = text.lines().filter(|l| !l.trim_start().starts_with("//"));
-    let named = code.flat_map(|l| l.match_indices("crate::").map(|(i, _)| l[i + 7..].to_owned()).collect::<Vec<_>>());
+    let named =
+        code.flat_map(|l| l.match_indices("crate::").map(|(i, _)| l[i + 7..].to_owned()).collect::<Vec<_>>());
     named
         .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>())
         .filter(|name| !name.is_empty())
@@ -98,7 +99,14 @@ fn the_door_table_has_no_circle() {
 fn core_rooms_have_no_effects() {
     const CORE: [&str; 7] = ["model", "evidence", "stats", "scoring", "judging", "ranking", "report"];
     const EFFECTS: [&str; 9] = [
-        "std::fs", "std::net", "std::env", "std::time", "std::process", "println!", "eprintln!", "tokio::",
+        "std::fs",
+        "std::net",
+        "std::env",
+        "std::time",
+        "std::process",
+        "println!",
+        "eprintln!",
+        "tokio::",
         "Zoned::now",
     ];
     let mut faults = Vec::new();
@@ -136,7 +144,11 @@ fn every_room_opens_with_its_header() {
         let header = text.lines().take_while(|l| l.starts_with("//!")).count();
         assert!(header >= 4, "{} needs a header of what comes in and goes out", path.display());
         assert!(text.contains("Never"), "{} does not say what the room never does", path.display());
-        assert!(!text.contains("\nfn ") || path.ends_with("ranking/mod.rs") || path.ends_with("cli/mod.rs"), "{}: a door holds no logic", path.display());
+        assert!(
+            !text.contains("\nfn ") || path.ends_with("ranking/mod.rs") || path.ends_with("cli/mod.rs"),
+            "{}: a door holds no logic",
+            path.display()
+        );
     }
     for (path, text) in sources() {
         assert!(text.starts_with("//!"), "{} does not say what it is", path.display());
@@ -146,8 +158,20 @@ fn every_room_opens_with_its_header() {
 #[test]
 fn the_top_level_is_as_described() {
     let allowed: BTreeSet<&str> = [
-        "Cargo.toml", "Cargo.lock", "src", "rubrics", "fixtures", "benches", "tests", "README.md", "ARCHITECTURE.md",
-        "GLOSSARY.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", "target",
+        "Cargo.toml",
+        "Cargo.lock",
+        "src",
+        "rubrics",
+        "fixtures",
+        "benches",
+        "tests",
+        "README.md",
+        "ARCHITECTURE.md",
+        "GLOSSARY.md",
+        "CHANGELOG.md",
+        "LICENSE-MIT",
+        "LICENSE-APACHE",
+        "target",
     ]
     .into();
     for entry in fs::read_dir(ROOT).unwrap() {

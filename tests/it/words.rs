@@ -17,7 +17,8 @@ fn messages(lang: &str) -> Messages {
     let mut found = Messages::new();
     for file in ["problems", "reasons", "interface", "help"] {
         let text = fs::read_to_string(Path::new(LOCALE).join(format!("{file}.{lang}.ftl"))).unwrap();
-        let resource = FluentResource::try_new(text).unwrap_or_else(|(_, e)| panic!("{file}.{lang}.ftl: {e:?}"));
+        let resource =
+            FluentResource::try_new(text).unwrap_or_else(|(_, e)| panic!("{file}.{lang}.ftl: {e:?}"));
         for entry in resource.entries() {
             let Entry::Message(message) = entry else { continue };
             let mut vars = BTreeSet::new();

@@ -88,6 +88,7 @@ save-inside-edition = { $file } lies inside the edition, and answers may not cha
 init-taken = { $folder } is not an empty folder
   .help = Name a folder that does not exist yet, or an empty one.
 init-done = { $files } files written to { $folder }. Next: tolok check { $folder }, then tolok rank { $folder }
+simulate-done = { $entries } invented entries with { $marks } marks written to { $folder } (seed { $seed }); truth.csv holds their true order
 
 ## Refusals
 cannot-write = cannot read or write: { $what }

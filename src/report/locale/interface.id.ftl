@@ -69,6 +69,7 @@ save-inside-edition = { $file } berada di dalam edisi, padahal jawaban tidak bol
 init-taken = { $folder } bukan folder kosong
   .help = Sebutkan folder yang belum ada, atau folder kosong.
 init-done = { $files } berkas ditulis ke { $folder }. Selanjutnya: tolok check { $folder }, lalu tolok rank { $folder }
+simulate-done = { $entries } peserta rekaan dengan { $marks } nilai juri ditulis ke { $folder } (benih { $seed }); truth.csv memuat urutan yang sebenarnya
 
 ## Penolakan
 cannot-write = tidak dapat membaca atau menulis: { $what }

@@ -128,9 +128,6 @@ value-beyond-goalposts = { $entry }: { $criterion } is { $value }, beyond the go
 value-without-logarithm = { $entry }: { $criterion } is { $value }, and the scale takes its logarithm
   .why = Only a number above 0 has a logarithm; the goalposts must be above 0 too.
   .help = Mend the value or the goalposts, or take `log: true` off the scale.
-goalposts-equal = { $criterion }: both goalposts are the same, first met at { $entry }
-  .why = Between equal goalposts there is no distance to measure.
-  .help = Give min and max two different numbers.
 constant-column = nothing sets the { $values ->
     [one] one value
    *[other] { $values } values
