@@ -53,6 +53,10 @@ const UNITS: [Kind; 6] = [
     kind(0.08, "mal_pelayanan", "Mal Pelayanan Seumpama", 0.20),
 ];
 
+/// Kinds that sit in the capital, whatever they serve.
+const NATIONAL: [&str; 3] = ["kementerian", "lembaga", "bumn"];
+const CAPITAL: (&str, &str) = ("pusat", "Asia/Jakarta");
+
 const REGIONS: [(&str, &str); 8] = [
     ("sumatera", "Asia/Jakarta"),
     ("jawa", "Asia/Jakarta"),
@@ -117,7 +121,8 @@ impl Draw {
         let number = self.counts.entry(kind.word).or_default();
         *number += 1;
         let name = format!("{} {number:03}", kind.name);
-        let (region, timezone) = *self.chance.pick(&REGIONS);
+        let place = *self.chance.pick(&REGIONS);
+        let (region, timezone) = if NATIONAL.contains(&kind.word) { CAPITAL } else { place };
         let days = self.chance.below(3400) as i64;
         let since = date(2012, 1, 1).saturating_add(days.days());
         all.quality.push(ahead + kind.ahead + self.qualities.normal(self.spread));
