@@ -123,7 +123,7 @@ impl Draw {
         let name = format!("{} {number:03}", kind.name);
         let place = *self.chance.pick(&REGIONS);
         let (region, timezone) = if NATIONAL.contains(&kind.word) { CAPITAL } else { place };
-        let days = self.chance.below(3400) as i64;
+        let days = i64::from(self.chance.below(3400) as u16);
         let since = date(2012, 1, 1).saturating_add(days.days());
         all.quality.push(ahead + kind.ahead + self.qualities.normal(self.spread));
         all.rows.push(EntryRow {
@@ -175,9 +175,10 @@ impl Entrants {
         for e in units.by_ref().take(wanted.unsaid) {
             self.rows[e].recommended = None;
         }
-        let late: Vec<usize> = agencies.by_ref().take(wanted.late).chain(units.take(wanted.late / 2)).collect();
+        let late: Vec<usize> =
+            agencies.by_ref().take(wanted.late).chain(units.take(wanted.late / 2)).collect();
         for e in &late {
-            let days = 1 + chance.below(150) as i64;
+            let days = i64::from(1 + chance.below(150) as u16);
             self.rows[*e].system_since = Some(LAST_START.saturating_add(days.days()));
         }
         self.let_in = late.into_iter().take(wanted.let_in).map(EntryIx::at).collect();

@@ -41,16 +41,22 @@ pub(super) fn measure(edition: &Simulated, rubric: &Rubric, latent: &Latent) -> 
         };
         let left_open = log != Log::Full && chance.happens(gaps.left_open);
         // From about a hundred to some six thousand cases, small numbers being more common.
-        let cases = if log == Log::Small { chance.between(8.0, 29.9) } else { 110.0 * libm::exp(chance.between(0.0, 4.0)) };
+        let cases = if log == Log::Small {
+            chance.between(8.0, 29.9)
+        } else {
+            110.0 * libm::exp(chance.between(0.0, 4.0))
+        };
         for (c, rules) in rubric.criteria.iter().enumerate() {
             let Scale::Bands { cuts, .. } = &rules.scale else { continue };
             if !rules.reads_measurements() || !is_asked(rubric, c, entry.track) {
                 continue;
             }
-            let worth = latent.worth(EntryIx::at(e), CriterionIx::at(c)) + chance.normal(edition.plan.spreads.measuring);
+            let worth = latent.worth(EntryIx::at(e), CriterionIx::at(c))
+                + chance.normal(edition.plan.spreads.measuring);
             let value = along(cuts, worth);
             let row = observe(EntryIx::at(e), rules, cuts, value, cases, &mut chance);
-            let unusable = log == Log::None || row.n.is_some_and(|n| rules.min_n.is_some_and(|least| n < least));
+            let unusable =
+                log == Log::None || row.n.is_some_and(|n| rules.min_n.is_some_and(|least| n < least));
             // Left open are the criteria that stand late in their dimension: somebody stopped reading.
             let open = left_open && c % 3 == 2;
             for_judges[e * criteria + c] = unusable && !open;
@@ -86,11 +92,19 @@ fn is_share(cuts: &[f64]) -> bool {
     cuts.iter().all(|c| *c <= 1.0)
 }
 
-fn observe(entry: EntryIx, rules: &Criterion, cuts: &[f64], value: f64, cases: f64, chance: &mut Chance) -> MeasuredRow {
+fn observe(
+    entry: EntryIx,
+    rules: &Criterion,
+    cuts: &[f64],
+    value: f64,
+    cases: f64,
+    chance: &mut Chance,
+) -> MeasuredRow {
     let n = observations(rules, cuts, cases, chance);
     let measure = rules.measure.clone().unwrap_or_else(|| rules.id.to_string());
     let filter: Vec<String> = rules.filter.iter().map(|(k, v)| format!("{k}={v}")).collect();
-    let row = MeasuredRow { entry, measure, filter: filter.join("|"), value, unit: "share", n, interval: None };
+    let row =
+        MeasuredRow { entry, measure, filter: filter.join("|"), value, unit: "share", n, interval: None };
     match n {
         Some(n) if is_share(cuts) => {
             let hits = (value * n as f64).round() as u64;
@@ -133,4 +147,31 @@ pub(super) fn claims(edition: &Simulated, rubric: &Rubric, latent: &Latent) -> V
         }
     }
     rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{along, is_share};
+    use crate::model::{Direction, LevelRange};
+    use crate::scoring::level_from_bands;
+
+    #[test]
+    fn a_value_reaches_the_level_that_its_worth_rounds_to() {
+        let ladder = LevelRange { min: 0.0, max: 5.0 };
+        let rising: [&[f64]; 3] =
+            [&[1.0, 3.0, 6.0, 12.0, 24.0], &[0.5, 0.7, 0.85, 0.95, 0.98], &[0.01, 0.5, 0.8, 0.95, 1.0]];
+        let falling: [&[f64]; 2] = [&[10.0, 5.0, 3.0, 2.0, 1.0], &[0.3, 0.2, 0.1, 0.05, 0.03]];
+        for tenth in -10..70_i32 {
+            let worth = f64::from(tenth) / 10.0 + 0.03;
+            let level = worth.clamp(0.0, 5.0).round();
+            for (all, direction) in [(&rising[..], Direction::Up), (&falling[..], Direction::Down)] {
+                for cuts in all {
+                    let value = along(cuts, worth);
+                    let reached = level_from_bands(value, cuts, direction, ladder);
+                    assert!((reached - level).abs() < 1e-9, "{worth} {cuts:?} {value} {reached}");
+                    assert!(value >= 0.0 && (!is_share(cuts) || value <= 1.0));
+                }
+            }
+        }
+    }
 }

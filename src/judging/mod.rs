@@ -20,5 +20,6 @@ mod simulated;
 pub use plan::{Gaps, Plan, Specials, Spreads, TrackPlan};
 pub use simulate::{simulate, simulate_document};
 pub use simulated::{
-    ClaimRow, DecisionRow, EntryRow, JudgeRow, MarkRow, MeasuredRow, STAGES, Simulated, Standing, TRACKS, Truth,
+    ClaimRow, DecisionRow, EntryRow, JudgeRow, MarkRow, MeasuredRow, STAGES, Simulated, Standing, TRACKS,
+    Truth,
 };

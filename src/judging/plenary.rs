@@ -27,7 +27,8 @@ pub(super) fn early_decisions(edition: &Simulated, rubric: &Rubric, entrants: &E
         decided_at,
     };
     let let_in = entrants.let_in.iter().map(|e| {
-        let reason = "Sistem berganti nama pada 2021; pendahulunya berlaku sejak 2018, keputusan lama dilampirkan";
+        let reason =
+            "Sistem berganti nama pada 2021; pendahulunya berlaku sejak 2018, keputusan lama dilampirkan";
         row(e, None, DecisionKind::Admitted, reason, PLENARY, date(2022, 4, 20))
     });
     let withdrawn = entrants.withdrawn.iter().map(|e| {
@@ -49,9 +50,14 @@ pub(super) fn early_decisions(edition: &Simulated, rubric: &Rubric, entrants: &E
 fn overrulable(edition: &Simulated, rubric: &Rubric, entrants: &Entrants) -> Vec<(EntryIx, DecisionKind)> {
     let Some(rules) = rubric.criteria.iter().find(|c| c.reads_measurements()) else { return Vec::new() };
     let measure = rules.measure.as_deref().unwrap_or_else(|| rules.id.as_str());
-    let high: HashSet<EntryIx> =
-        edition.measured.iter().filter(|m| m.measure == measure && m.value >= 12.0).map(|m| m.entry).collect();
-    let chosen = entrants.overrulable.iter().filter(|e| high.contains(e)).take(edition.plan.specials.overruled);
+    let high: HashSet<EntryIx> = edition
+        .measured
+        .iter()
+        .filter(|m| m.measure == measure && m.value >= 12.0)
+        .map(|m| m.entry)
+        .collect();
+    let chosen =
+        entrants.overrulable.iter().filter(|e| high.contains(e)).take(edition.plan.specials.overruled);
     chosen.map(|e| (*e, DecisionKind::Overrule { criterion: rules.id.clone(), level: 2.0 })).collect()
 }
 
@@ -63,7 +69,8 @@ pub(super) fn arrange_ties(edition: &mut Simulated, rubric: &Rubric, standings: 
     for (track, parted) in [(0, true), (2, false)] {
         let seats = edition.plan.tracks()[track].advance;
         let order = &standings[track].order;
-        let (Some(model), Some(twin)) = (seats.checked_sub(1).and_then(|s| order.get(s)), order.get(seats)) else {
+        let (Some(model), Some(twin)) = (seats.checked_sub(1).and_then(|s| order.get(s)), order.get(seats))
+        else {
             continue;
         };
         let mut marks = marks_of(edition, *model);
@@ -107,11 +114,13 @@ fn shift(marks: &mut [MarkRow], rubric: &Rubric) {
     let Some(node) = rubric.node(FIRST_BREAK) else { return };
     let reach = |c: usize| {
         let rules = &rubric.criteria[c];
-        let siblings: f64 = rubric.criteria.iter().filter(|o| o.parent == rules.parent).map(|o| o.weight.at).sum();
+        let siblings: f64 =
+            rubric.criteria.iter().filter(|o| o.parent == rules.parent).map(|o| o.weight.at).sum();
         rubric.nodes[rules.parent.ix()].weight.at * rules.weight.at / siblings
     };
     let inside = |c: usize| rubric.criteria[c].parent == node;
-    let given = |c: usize| marks.iter().filter(|m| m.criterion as usize == c && m.state.level().is_some()).count();
+    let given =
+        |c: usize| marks.iter().filter(|m| m.criterion as usize == c && m.state.level().is_some()).count();
     let levels: Vec<Given> = marks
         .iter()
         .enumerate()
@@ -122,7 +131,8 @@ fn shift(marks: &mut [MarkRow], rubric: &Rubric) {
         .collect();
     for from in levels.iter().filter(|l| inside(l.criterion) && l.level >= 1.0) {
         let to = levels.iter().find(|to| {
-            let alike = (to.judge, to.of) == (from.judge, from.of) && !inside(to.criterion) && to.level <= 4.0;
+            let alike =
+                (to.judge, to.of) == (from.judge, from.of) && !inside(to.criterion) && to.level <= 4.0;
             alike && (reach(to.criterion) - reach(from.criterion)).abs() < 1e-9
         });
         if let Some(to) = to {
@@ -190,7 +200,10 @@ fn move_seats(edition: &Simulated, standing: &Standing) -> Vec<DecisionRow> {
     let reason = "Keterwakilan kawasan timur; pleno mengalihkan satu kursi";
     pairs
         .flat_map(|(enters, leaves)| {
-            [at_the_cut(enters, DecisionKind::Admitted, reason), at_the_cut(leaves, DecisionKind::Moved, reason)]
+            [
+                at_the_cut(enters, DecisionKind::Admitted, reason),
+                at_the_cut(leaves, DecisionKind::Moved, reason),
+            ]
         })
         .collect()
 }

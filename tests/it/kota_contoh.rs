@@ -78,7 +78,8 @@ fn criteria_have_the_points_worked_by_hand() {
 #[test]
 fn points_rest_on_what_the_page_says() {
     let (loaded, ranking) = ranked();
-    let basis = |entry, criterion: usize| place(&loaded.edition, &ranking, 0, entry).card.lines[criterion].basis;
+    let basis =
+        |entry, criterion: usize| place(&loaded.edition, &ranking, 0, entry).card.lines[criterion].basis;
     assert_eq!(basis("anggrek", 0), Basis::Judged { level: 3.5, marks: 2 });
     assert!(matches!(basis("bakung", 1), Basis::Measured { value, .. } if (value - 0.68).abs() < 1e-9));
     assert_eq!(basis("cempaka", 1), Basis::Overruled { decision: 0, level: 2.0 });

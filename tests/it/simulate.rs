@@ -159,7 +159,8 @@ fn every_way_out_is_taken() {
         ("ineligible-absent", "system_since", 1),
         ("withdrawn", "", 2),
     ];
-    let wanted: BTreeMap<_, _> = wanted.iter().map(|(code, about, n)| ((*code, about.to_string()), *n)).collect();
+    let wanted: BTreeMap<_, _> =
+        wanted.iter().map(|(code, about, n)| ((*code, about.to_string()), *n)).collect();
     assert_eq!(reasons, wanted);
     let let_in: Vec<usize> = (0..3).map(|t| moved_by(&loaded, &ranking, t, "let-in").len()).collect();
     assert_eq!(let_in.iter().sum::<usize>(), 1, "{let_in:?}");
@@ -239,30 +240,12 @@ fn judges_are_connected_and_free_of_conflicts() {
             .collect();
         reached.extend(&panels[0]);
         for _ in 0..panels.len() {
-            let touching = panels.iter().filter(|p| !p.is_disjoint(&reached)).flatten().copied().collect::<Vec<_>>();
+            let touching =
+                panels.iter().filter(|p| !p.is_disjoint(&reached)).flatten().copied().collect::<Vec<_>>();
             reached.extend(touching);
         }
         let all: HashSet<u32> = panels.iter().flatten().copied().collect();
         assert_eq!(reached, all);
         assert_eq!(all.len(), if track == 2 { 9 } else { 11 }, "{}", STAGES[0]);
     }
-}
-
-/// Debug aid: what the fixture holds.
-#[test]
-#[ignore = "prints"]
-fn look() {
-    let (l, r) = loaded();
-    let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
-    for w in &r.warnings { *codes.entry(w.code).or_default() += 1; }
-    println!("{codes:#?}");
-    for w in &r.warnings { println!("{} {:?}", w.code, w.args); }
-    for s in &r.stages { for t in &s.tracks {
-        for p in t.places.iter().filter(|p| p.because.iter().any(|m| !["advances","below-the-cut"].contains(&m.code))) {
-            println!("   {} {} {} {:?}", l.edition.entry(p.entry).id, p.place, p.points.ranked, p.because.iter().map(|m| (m.code, m.args.first().map(|a| format!("{:?}", a.1)))).collect::<Vec<_>>());
-        }
-    } }
-    for d in r.dropped.iter() { println!("drop {} {:?}", l.edition.entry(d.entry).id, d.reasons.iter().map(|m| (m.code, m.args.first().map(|a| format!("{:?}", a.1)))).collect::<Vec<_>>()); }
-    for a in &r.awards { println!("award {}", a.award); for p in a.places.iter().take(12) { println!("   {} {} {} wins={} {:?}", l.edition.entry(p.entry).id, p.place, p.points.ranked, p.wins, p.because.iter().map(|m| m.code).collect::<Vec<_>>()); } }
-    println!("{}", fs::read_to_string(fixture().join("decisions.csv")).unwrap());
 }
