@@ -61,32 +61,26 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// Orders `marks` for `entries` entries: a counting pass by entry, then a
-    /// small sort within each, so that time grows in line with the marks.
+    /// Orders a copy of `marks` for `entries` entries.
     pub fn new(marks: &[Mark], entries: usize, notes: HashMap<Origin, MarkNote>) -> Self {
+        Self::ordered(marks.to_vec(), entries, notes)
+    }
+
+    /// Orders `marks` for `entries` entries in place, so that millions of
+    /// marks need no second copy.
+    pub fn ordered(mut marks: Vec<Mark>, entries: usize, notes: HashMap<Origin, MarkNote>) -> Self {
+        let key = |m: &Mark| (m.entry, m.criterion, m.judge, m.origin);
+        if !marks.is_sorted_by_key(key) {
+            marks.par_sort_unstable_by_key(key);
+        }
         let mut starts = vec![0_u32; entries + 1];
-        for mark in marks {
+        for mark in &marks {
             starts[mark.entry.ix() + 1] += 1;
         }
         for e in 0..entries {
             starts[e + 1] += starts[e];
         }
-        let mut ordered = marks.to_vec();
-        let mut next = starts.clone();
-        for mark in marks {
-            let place = &mut next[mark.entry.ix()];
-            ordered[*place as usize] = *mark;
-            *place += 1;
-        }
-        let mut rest: &mut [Mark] = &mut ordered;
-        let mut groups = Vec::with_capacity(entries);
-        for e in 0..entries {
-            let (group, tail) = rest.split_at_mut((starts[e + 1] - starts[e]) as usize);
-            groups.push(group);
-            rest = tail;
-        }
-        groups.par_iter_mut().for_each(|g| g.sort_by_key(|m| (m.criterion, m.judge, m.origin)));
-        Self { marks: ordered, starts, notes }
+        Self { marks, starts, notes }
     }
 
     /// The marks of an entry, by criterion, then judge.

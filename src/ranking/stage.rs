@@ -117,7 +117,7 @@ impl<'a> Run<'a> {
                 .number("coverage", 100.0 * card.total().coverage)
                 .number("least", 100.0 * rubric.nodes[Rubric::ROOT.ix()].min_available);
         }
-        Message::new("no-evidence")
+        Message::new("without-evidence")
     }
 
     /// The entries in order; equals are listed by id, so that row order never shows.

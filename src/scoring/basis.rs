@@ -48,8 +48,6 @@ pub enum NotApplicable {
         /// How many marked it.
         marked: u32,
     },
-    /// In a self-assessment, the agency says so.
-    Claim,
 }
 
 /// What became of a criterion without a value.

@@ -7,18 +7,22 @@
 //! Never: orders entries, drops one, or puts a number where there is none.
 
 mod aggregate;
+mod assess;
 mod basis;
 mod card;
 mod find;
+mod lint;
 mod panel;
 mod scale;
 mod score;
 mod watch;
 
 pub use aggregate::{aggregate, mean_of};
+pub use assess::{Assessment, Step, assess};
 pub use basis::{Basis, Gap, NotApplicable};
 pub use card::{Card, Line, NodeScore, Points};
 pub use find::{Finder, Looked, SheetMarks};
+pub use lint::{ClaimGap, claim_gaps, lint};
 pub use panel::{PanelOutcome, combine};
 pub use scale::{level_from_bands, level_points, points_of_level};
 pub use score::{Scored, score};

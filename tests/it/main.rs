@@ -1,4 +1,12 @@
-//! Integration tests, one binary.
+//! Integration tests: one binary, one module per subject.
 
+mod arena;
+mod intake_bad;
+mod intake_good;
 mod kota_contoh;
+mod problem_words;
+mod properties;
+mod real_data;
 mod simulate;
+mod tidy;
+mod words;

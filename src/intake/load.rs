@@ -1,0 +1,157 @@
+//! A folder -> an edition and its evidence, or everything that is wrong with it.
+
+use std::path::Path;
+
+use super::competition::{Draft, competition};
+use super::crosscheck;
+use super::entrants::{ENTRIES, Entrants, JUDGES, Panel, entries, judges};
+use super::filed::{ANSWERS, CLAIMS, DECISIONS, Rules, answers as claims_of_one, claims, decisions};
+use super::folder::Folder;
+use super::marks::{Context, MARKS, marks};
+use super::problems::Findings;
+use super::rubrics::Library;
+use super::table::{Layout, Tables};
+use super::values::{INDICATORS, MEASURED, indicators, measured, no_indicators};
+use crate::evidence::{Claims, Evidence, Marks, Measured};
+use crate::model::{Edition, EntryIx, Files, Judge, Message, Position, Problem, Rubric};
+
+/// The tables of an edition.
+pub const LAYOUTS: [&Layout; 7] = [&ENTRIES, &JUDGES, &MARKS, &CLAIMS, &DECISIONS, &INDICATORS, &MEASURED];
+
+/// An edition that was read.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The competition and all that takes part in it.
+    pub edition: Edition,
+    /// What is known about them.
+    pub evidence: Evidence,
+    /// What is worth saying although nothing is refused.
+    pub warnings: Vec<Problem>,
+}
+
+/// Reads the edition in `folder`.
+pub fn load(folder: &Path) -> Result<Loaded, Vec<Problem>> {
+    load_with(folder, &|_, _| {})
+}
+
+/// Reads the edition in `folder`; `progress` is told the bytes read so far and in all.
+pub fn load_with(folder: &Path, progress: &dyn Fn(u64, u64)) -> Result<Loaded, Vec<Problem>> {
+    let findings = Findings::default();
+    let folder = Folder::open(folder, progress).map_err(|p| vec![p])?;
+    let read = read(&folder, &findings);
+    let (files, inputs_sha256) = folder.close();
+    let warnings = findings.close()?;
+    let (edition, evidence) = read.ok_or_else(Vec::new)?;
+    Ok(Loaded { edition: Edition { files, inputs_sha256, ..edition }, evidence, warnings })
+}
+
+/// Reads all files; gives nothing when too little could be read to go on.
+fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)> {
+    let (draft, rubrics) = rules(folder, findings)?;
+    let habits = draft.competition.csv;
+    let tables = Tables::new(folder, habits, &LAYOUTS.map(|l| l.name), findings);
+    let Some(table) = tables.open(&ENTRIES) else {
+        if !tables.has(&ENTRIES) {
+            findings.refuse(Problem::new(Position::file("entries.csv"), Message::new("entries-missing")));
+        }
+        return None;
+    };
+    let entrants = entries(table, &draft.competition, findings);
+    crosscheck::attributes(&draft, &rubrics, &entrants.attributes, findings);
+    let (evidence, judges) = evidence(&tables, &draft, &rubrics, &entrants, findings);
+    let edition = Edition {
+        competition: draft.competition,
+        rubrics,
+        attributes: entrants.attributes,
+        entries: entrants.entries,
+        judges,
+        files: Files::default(),
+        inputs_sha256: String::new(),
+    };
+    Some((edition, evidence))
+}
+
+/// Reads competition.yaml and the rubrics it names.
+fn rules(folder: &Folder<'_>, findings: &Findings) -> Option<(Draft, Vec<Rubric>)> {
+    const NAME: &str = "competition.yaml";
+    if !folder.has(NAME) {
+        findings.refuse(Problem::new(Position::file(NAME), Message::new("competition-missing")));
+        return None;
+    }
+    let doc = folder.yaml(NAME).map_err(|p| findings.refuse(p)).ok()?;
+    let mut library = Library::new(Some(folder), findings);
+    let draft = competition(&doc, &mut library, findings)?;
+    let rubrics = library.close();
+    crosscheck::rubrics(&draft, &rubrics, findings);
+    Some((draft, rubrics))
+}
+
+/// Reads the tables of evidence, and with them the judges.
+fn evidence(
+    tables: &Tables<'_>,
+    draft: &Draft,
+    rubrics: &[Rubric],
+    entrants: &Entrants,
+    findings: &Findings,
+) -> (Evidence, Vec<Judge>) {
+    let competition = &draft.competition;
+    let rules = Rules { competition, rubrics, entrants };
+    let panel: Option<Panel> = tables.open(&JUDGES).map(|t| judges(t, competition, findings));
+    let stages = competition.stages.len();
+    let mut found: Vec<Marks> = vec![Marks::default(); stages];
+    let mut collected = Vec::new();
+    let mut kinds = 0;
+    // Where judges.csv is refused, the names in marks.csv cannot be judged.
+    if panel.is_some() || !tables.has(&JUDGES) {
+        if let Some(table) = tables.open(&MARKS) {
+            kinds += 1;
+            let context = Context::new(competition, rubrics, entrants, panel.as_ref());
+            (found, collected) = marks(table, &context, findings);
+        }
+    }
+    let claims = tables.open(&CLAIMS).map(|t| claims(t, rules, findings));
+    let decisions = tables.open(&DECISIONS).map(|t| decisions(t, rules, findings)).unwrap_or_default();
+    let mut values = Measured::default();
+    match tables.open(&INDICATORS) {
+        Some(table) => {
+            kinds += 1;
+            indicators(table, rubrics, entrants, &mut values, findings);
+        }
+        None => no_indicators(rubrics, findings),
+    }
+    if let Some(table) = tables.open(&MEASURED) {
+        kinds += 1;
+        measured(table, entrants, &mut values, findings);
+    }
+    if kinds == 0 && claims.is_none() {
+        findings.warn(Problem::new(Position::file("competition.yaml"), Message::new("no-evidence")));
+    }
+    let judges = panel.map_or(collected, |p| p.judges);
+    let claims = claims.unwrap_or_else(|| vec![Claims::default(); stages]);
+    (Evidence { marks: found, claims, measured: values, decisions }, judges)
+}
+
+/// Reads a table of one entry's answers (CSV, or the first sheet of an .xlsx)
+/// as claims, for each stage; the file may lie anywhere.
+pub fn answers(path: &Path, edition: &Edition, entry: EntryIx) -> Result<Vec<Claims>, Vec<Problem>> {
+    let findings = Findings::default();
+    let progress = |_, _| {};
+    let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
+    let folder = Folder::open(parent, &progress).map_err(|p| vec![p])?;
+    let entrants = Entrants::default();
+    let rules = Rules { competition: &edition.competition, rubrics: &edition.rubrics, entrants: &entrants };
+    let tables = Tables::new(&folder, edition.competition.csv, &[], &findings);
+    let table = tables.open_named(name, &ANSWERS);
+    let claims = table.map(|t| claims_of_one(t, entry, rules, &findings));
+    findings.close()?;
+    Ok(claims.unwrap_or_default())
+}
+
+/// Reads one rubric by itself; it may extend shipped rubrics.
+pub fn rubric_from(file: &str, text: &str) -> Result<Rubric, Vec<Problem>> {
+    let findings = Findings::default();
+    let rubric = Library::new(None, &findings).parse(file, text);
+    findings.close()?;
+    rubric.ok_or_else(Vec::new)
+}

@@ -1,0 +1,47 @@
+//! Files -> a checked [`crate::model::Edition`] and its
+//! [`crate::evidence::Evidence`], or every problem of every file at once.
+//!
+//! In: a folder of YAML, CSV and XLSX files, all of it hostile. Out: checked
+//! values, each knowing the file and line it came from, or a list of
+//! [`crate::model::Problem`]s with file, line and column.
+//! Never: guesses what a number means, reads outside the folder, gives half an
+//! edition, or says what something is worth. The only room that knows YAML.
+
+mod load;
+
+mod folder;
+mod problems;
+
+mod fields;
+mod place;
+mod yaml;
+
+mod competition;
+mod eligibility;
+mod stages;
+
+mod criterion;
+mod outline;
+mod rubrics;
+mod shipped;
+mod tree;
+
+mod blocks;
+mod number;
+mod rows;
+mod table;
+mod workbook;
+
+mod entrants;
+mod filed;
+mod marks;
+mod values;
+
+mod crosscheck;
+mod schema;
+
+pub use load::{Loaded, answers, load, load_with, rubric_from};
+pub use number::{NotANumber, number};
+pub use problems::shown;
+pub use schema::{schema, schema_names};
+pub use shipped::{shipped, shipped_rubric};

@@ -1,0 +1,1 @@
+//! What a good edition becomes.
