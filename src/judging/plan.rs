@@ -1,6 +1,6 @@
 //! What an invented edition should look like.
 
-/// The options of [`super::simulate`]. All deviations are standard deviations
+/// The options of [`super::simulate()`]. All deviations are standard deviations
 /// in levels of the ladder 0 to 5, all shares run from 0 to 1.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {

@@ -148,3 +148,21 @@ fn the_award_goes_to_cempaka() {
         .collect();
     assert_eq!(rows, ["1 cempaka 70.00 75.25 73.15 true", "2 anggrek 87.50 62.00 72.20 false"]);
 }
+
+#[test]
+fn the_page_prints_what_the_program_prints() {
+    let (loaded, ranking) = ranked();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/kota-contoh");
+    let page = std::fs::read_to_string(folder.join("EXPECTED.md")).unwrap();
+    let holds = |row: String| assert!(page.contains(&row), "EXPECTED.md has no {row:?}");
+    for p in &ranking.stages[0].tracks[0].places {
+        holds(format!("| {} | {} | {} |", p.place, id(&loaded.edition, p.entry), two(p.points.ranked)));
+    }
+    for p in &ranking.stages[1].tracks[0].places {
+        holds(format!("| **{}** | {} |", two(p.points.ranked), p.place));
+    }
+    for p in &ranking.awards[0].places {
+        holds(format!("| {} | {} | ", p.place, id(&loaded.edition, p.entry)));
+        holds(format!(" | **{}** | ", two(p.points.ranked)));
+    }
+}
