@@ -1,4 +1,4 @@
 //! Temporary.
-pub mod model;
 pub mod evidence;
 pub mod intake;
+pub mod model;

@@ -89,7 +89,8 @@ impl<R: Read> Blocks<R> {
         match outcome {
             Ok(read) => self.at_end = read == 0,
             Err(e) => {
-                let message = Message::new("file-unreadable").word("name", "").word("detail", shown(&e.to_string()));
+                let message =
+                    Message::new("file-unreadable").word("name", "").word("detail", shown(&e.to_string()));
                 self.stopped = Some((self.line, message));
             }
         }
@@ -173,12 +174,13 @@ fn last_record_end(bytes: &[u8], delimiter: u8) -> (Option<usize>, Option<usize>
     if memchr(b'"', bytes).is_none() {
         return (memrchr(b'\n', bytes).map(|at| at + 1), None);
     }
-    let (mut end, mut open, mut at_start) = (None, None, true);
+    let (mut end, mut open, mut closed, mut at_start) = (None, None, None, true);
     for (at, byte) in bytes.iter().enumerate() {
         match byte {
+            b'"' if open.is_some() => closed = open.take(),
+            b'"' if at_start => open = Some(at),
             // A doubled quote inside quotes closes and opens again, which is the same.
-            b'"' if open.is_some() => open = None,
-            b'"' if at_start || at > 0 && bytes[at - 1] == b'"' => open = Some(at),
+            b'"' if at > 0 && bytes[at - 1] == b'"' => open = closed.take(),
             b'\n' if open.is_none() => end = Some(at + 1),
             _ => {}
         }
@@ -199,7 +201,7 @@ mod tests {
         assert_eq!(last_record_end(b"a,b\nc", b','), (Some(4), None));
         assert_eq!(last_record_end(b"a,\"x\ny\"\nc", b','), (Some(8), None));
         assert_eq!(last_record_end(b"a,\"x\ny", b','), (None, Some(2)));
-        assert_eq!(last_record_end(b"a,\"x\"\"\ny\"\n", b','), (Some(11), None));
+        assert_eq!(last_record_end(b"a,\"x\"\"\ny\"\n", b','), (Some(10), None));
         assert_eq!(last_record_end(b"a,5\" pipe\n", b','), (Some(10), None));
     }
 

@@ -10,16 +10,29 @@ use super::rubrics::Library;
 use super::stages::{AWARD, award, stage};
 use super::yaml::Document;
 use crate::model::{
-    Award, Band, Calendar, Competition, CsvHabits, EligibilityRule, Id, Lang, Message, Stage, StageIx, Text, Ties,
-    TiesMethod, Track, TrackIx,
+    Award, Band, Calendar, Competition, CsvHabits, EligibilityRule, Id, Lang, Message, Stage, StageIx, Text,
+    Ties, TiesMethod, Track, TrackIx,
 };
 
 /// competition.yaml.
 pub const COMPETITION: Object = Object {
     name: "competition",
     keys: &[
-        "competition", "edition", "title", "languages", "as_of", "calendar", "seed", "tracks", "eligibility", "stages",
-        "awards", "one_award_per_entry", "ties", "bands", "csv",
+        "competition",
+        "edition",
+        "title",
+        "languages",
+        "as_of",
+        "calendar",
+        "seed",
+        "tracks",
+        "eligibility",
+        "stages",
+        "awards",
+        "one_award_per_entry",
+        "ties",
+        "bands",
+        "csv",
     ],
 };
 /// A track.
@@ -102,7 +115,8 @@ fn languages(fields: &Fields<'_>) -> Vec<Lang> {
     for value in value.full_list().unwrap_or_default() {
         if let Some(language) = value.choice(&choices) {
             if languages.contains(&language) {
-                value.refuse(Message::new("id-twice").word("id", language.code()).word("first", value.line()));
+                value
+                    .refuse(Message::new("id-twice").word("id", language.code()).word("first", value.line()));
             }
             languages.push(language);
         }
@@ -169,10 +183,15 @@ fn awards(fields: &Fields<'_>, reading: &mut Reading<'_, '_>) -> Vec<Award> {
 }
 
 fn ties(fields: &Fields<'_>) -> (Ties, Vec<(Id, Place)>) {
-    let methods =
-        [("competition", TiesMethod::Competition), ("dense", TiesMethod::Dense), ("fractional", TiesMethod::Fractional)];
+    let methods = [
+        ("competition", TiesMethod::Competition),
+        ("dense", TiesMethod::Dense),
+        ("fractional", TiesMethod::Fractional),
+    ];
     let fields = fields.optional("ties").and_then(|v| v.fields(&TIES));
-    let Some(fields) = fields else { return (Ties { method: TiesMethod::default(), break_by: Vec::new() }, Vec::new()) };
+    let Some(fields) = fields else {
+        return (Ties { method: TiesMethod::default(), break_by: Vec::new() }, Vec::new());
+    };
     let method = fields.optional("method").and_then(|v| v.choice(&methods)).unwrap_or_default();
     let items = fields.items("break_by");
     let nodes: Vec<_> = items.iter().filter_map(|v| Some((v.id()?, v.place()))).collect();
@@ -198,7 +217,9 @@ fn bands(fields: &Fields<'_>) -> Vec<Band> {
 }
 
 fn habits(fields: &Fields<'_>) -> CsvHabits {
-    let Some(fields) = fields.optional("csv").and_then(|v| v.fields(&CSV)) else { return CsvHabits::default() };
+    let Some(fields) = fields.optional("csv").and_then(|v| v.fields(&CSV)) else {
+        return CsvHabits::default();
+    };
     let delimiters = [(",", b','), (";", b';'), ("\t", b'\t')];
     let delimiter = fields.optional("delimiter").and_then(|v| v.mark(&delimiters));
     let decimal = fields.optional("decimal").and_then(|v| v.mark(&[(".", '.'), (",", ',')]));

@@ -5,16 +5,31 @@ use std::collections::BTreeMap;
 use super::fields::{Fields, Object, Value};
 use super::problems::shown;
 use crate::model::{
-    Bound, Criterion, Direction, FieldScale, Grounding, GroundingKind, Id, Imputation, LevelRange, Message, Missing,
-    NodeIx, Scale, Source, Text, Weight,
+    Bound, Criterion, Direction, FieldScale, Grounding, GroundingKind, Id, Imputation, LevelRange, Message,
+    Missing, NodeIx, Scale, Source, Text, Weight,
 };
 
 /// A criterion.
 pub const CRITERION: Object = Object {
     name: "criterion",
     keys: &[
-        "id", "title", "question", "weight", "from", "else", "measure", "where", "use", "scale", "min_n", "missing",
-        "levels", "evidence", "applies_to", "same_as", "grounding",
+        "id",
+        "title",
+        "question",
+        "weight",
+        "from",
+        "else",
+        "measure",
+        "where",
+        "use",
+        "scale",
+        "min_n",
+        "missing",
+        "levels",
+        "evidence",
+        "applies_to",
+        "same_as",
+        "grounding",
     ],
 };
 /// A weight with its admissible range.
@@ -119,7 +134,9 @@ fn measure(fields: &Fields<'_>, sources: &[Source], id: Option<&Id>) -> Option<S
     let needs = sources.iter().find(|s| matches!(s, Source::Logs | Source::Probes));
     if let Some(source) = needs {
         let name = id.map_or("?", Id::as_str);
-        fields.value.refuse(Message::new("measure-missing").word("criterion", name).word("source", source.word()));
+        fields
+            .value
+            .refuse(Message::new("measure-missing").word("criterion", name).word("source", source.word()));
         return None;
     }
     sources.contains(&Source::Indicators).then(|| id.map(ToString::to_string))?
@@ -187,7 +204,8 @@ fn bands(value: Value<'_>, levels: Option<LevelRange>) -> Option<Scale> {
 
 fn goalposts(value: Value<'_>) -> Option<Scale> {
     let fields = value.fields(&GOALPOSTS)?;
-    let (min, max) = (fields.required("min").and_then(|v| v.number()), fields.required("max").and_then(|v| v.number()));
+    let (min, max) =
+        (fields.required("min").and_then(|v| v.number()), fields.required("max").and_then(|v| v.number()));
     let flag = |key| fields.optional(key).map_or(Some(false), |v| v.flag());
     let (log, cap) = (flag("log")?, flag("cap")?);
     let (min, max) = (min?, max?);
@@ -241,7 +259,9 @@ fn level_texts(value: Value<'_>, levels: Option<LevelRange>) -> Vec<(f64, Text)>
         if let Some(LevelRange { min, max }) = levels
             && !(min..=max).contains(&at)
         {
-            text.refuse(Message::new("level-outside").number("level", at).number("min", min).number("max", max));
+            text.refuse(
+                Message::new("level-outside").number("level", at).number("min", min).number("max", max),
+            );
             continue;
         }
         texts.extend(text.words().map(|words| (at, words)));

@@ -27,9 +27,14 @@ pub fn rubrics(draft: &Draft, rubrics: &[Rubric], findings: &Findings) {
         let lacking: Vec<&str> = stages.iter().filter(without).map(|s| s.id.as_str()).collect();
         if lacking.len() == stages.len() {
             let message = Message::new("tie-break-unknown").word("node", node);
-            findings.refuse(place.problem(suggest(message, node.as_str(), known.iter().flat_map(|r| names(r)))));
+            findings.refuse(place.problem(suggest(
+                message,
+                node.as_str(),
+                known.iter().flat_map(|r| names(r)),
+            )));
         } else if !lacking.is_empty() {
-            let message = Message::new("tie-break-partial").word("node", node).word("stages", lacking.join(", "));
+            let message =
+                Message::new("tie-break-partial").word("node", node).word("stages", lacking.join(", "));
             findings.warn(place.problem(message));
         }
     }
@@ -55,10 +60,13 @@ fn judge_totals(stage: &Stage, rubric: &Rubric, findings: &Findings) {
         return;
     }
     let relative = |c: &&Criterion| {
-        matches!(c.scale, Scale::Field { .. }) && c.sources.contains(&Source::Judges) && !c.reads_measurements()
+        matches!(c.scale, Scale::Field { .. })
+            && c.sources.contains(&Source::Judges)
+            && !c.reads_measurements()
     };
     for criterion in rubric.criteria.iter().filter(relative) {
-        let message = Message::new("judge-total-field").word("criterion", &criterion.id).word("stage", &stage.id);
+        let message =
+            Message::new("judge-total-field").word("criterion", &criterion.id).word("stage", &stage.id);
         findings.refuse(Problem::new(Position::at(&rubric.file, criterion.line, 0), message));
     }
 }
@@ -72,7 +80,8 @@ fn tracks(rubric: &Rubric, draft: &Draft, findings: &Findings) {
     for criterion in &rubric.criteria {
         let named = criterion.applies_to.iter().flatten();
         for name in named.filter(|name| !tracks.iter().any(|t| t.id == **name)) {
-            let message = Message::new("applies-to-unknown").word("criterion", &criterion.id).word("name", name);
+            let message =
+                Message::new("applies-to-unknown").word("criterion", &criterion.id).word("name", name);
             let message = suggest(message, name.as_str(), tracks.iter().map(|t| t.id.as_str()));
             let problem = Problem::new(Position::at(&rubric.file, criterion.line, 0), message);
             if rubric.file.starts_with("shipped:") || criterion.line == 0 {

@@ -9,7 +9,18 @@ use crate::model::{EligibilityRule, EligibilityTest, Message};
 /// A rule of eligibility.
 pub const RULE: Object = Object {
     name: "eligibility",
-    keys: &["track", "attribute", "is", "one_of", "at_least", "at_most", "present", "months_before", "date", "reason"],
+    keys: &[
+        "track",
+        "attribute",
+        "is",
+        "one_of",
+        "at_least",
+        "at_most",
+        "present",
+        "months_before",
+        "date",
+        "reason",
+    ],
 };
 
 const TESTS: [&str; 6] = ["is", "one_of", "at_least", "at_most", "present", "months_before"];
@@ -35,7 +46,9 @@ pub fn eligibility(value: &Value<'_>, reading: &mut Reading<'_, '_>) -> Option<E
 fn test(fields: &Fields<'_>) -> Option<EligibilityTest> {
     let given: Vec<&'static str> = TESTS.into_iter().filter(|t| fields.has(t)).collect();
     let [test] = given[..] else {
-        fields.value.refuse(Message::new("eligibility-tests").count("found", given.len()).word("tests", TESTS.join(", ")));
+        fields.value.refuse(
+            Message::new("eligibility-tests").count("found", given.len()).word("tests", TESTS.join(", ")),
+        );
         return None;
     };
     if test != "months_before"
@@ -47,7 +60,9 @@ fn test(fields: &Fields<'_>) -> Option<EligibilityTest> {
     match test {
         "is" if value.is_flag() => value.flag().map(EligibilityTest::IsBool),
         "is" => value.full_text().map(EligibilityTest::Is),
-        "one_of" => value.full_list()?.iter().map(Value::full_text).collect::<Option<_>>().map(EligibilityTest::OneOf),
+        "one_of" => {
+            value.full_list()?.iter().map(Value::full_text).collect::<Option<_>>().map(EligibilityTest::OneOf)
+        }
         "at_least" => value.number().map(EligibilityTest::AtLeast),
         "at_most" => value.number().map(EligibilityTest::AtMost),
         "present" => value.flag().map(EligibilityTest::Present),

@@ -6,8 +6,8 @@ use super::fields::iso_date;
 use super::problems::{Findings, shown, suggest};
 use super::table::{Column, Layout, Row, Table};
 use crate::model::{
-    Competition, EligibilityRule, EligibilityTest, Entry, EntryIx, Id, Judge, JudgeIx, Message, Problem, StageIx, Track,
-    TrackIx,
+    Competition, EligibilityRule, EligibilityTest, Entry, EntryIx, Id, Judge, JudgeIx, Message, Problem,
+    StageIx, Track, TrackIx,
 };
 
 /// entries.csv.
@@ -89,7 +89,10 @@ pub fn entries(table: Table<'_>, competition: &Competition, findings: &Findings)
     if competition.tracks.len() > 1 && !header.has(TRACK) {
         let message = Message::new("column-missing").word("column", "track").word("table", "entries");
         findings.refuse(header.problem(message));
-        return Entrants { attributes: attributes.into_iter().map(|(_, n)| n).collect(), ..Entrants::default() };
+        return Entrants {
+            attributes: attributes.into_iter().map(|(_, n)| n).collect(),
+            ..Entrants::default()
+        };
     }
     let file = header.problem(Message::new("no-rows").word("table", "entries"));
     let mut found = Entrants::default();
@@ -158,7 +161,12 @@ fn track(row: &Row<'_>, tracks: &[Track]) -> Result<TrackIx, Problem> {
 }
 
 /// An attribute's cell, in the form that the rules of eligibility read.
-fn attribute(row: &Row<'_>, place: usize, name: &str, rules: &[EligibilityRule]) -> Result<Box<str>, Problem> {
+fn attribute(
+    row: &Row<'_>,
+    place: usize,
+    name: &str,
+    rules: &[EligibilityRule],
+) -> Result<Box<str>, Problem> {
     let text = row.cells.get(place);
     if text.is_empty() {
         return Ok(Box::default());
@@ -195,7 +203,8 @@ pub fn judges(table: Table<'_>, competition: &Competition, findings: &Findings) 
         Err(problem) => findings.refuse(problem),
         Ok(judge) => match panel.index.get(&judge.id) {
             Some(first) => {
-                let message = Message::new("judge-twice").word("judge", &judge.id).word("first", lines[first.ix()]);
+                let message =
+                    Message::new("judge-twice").word("judge", &judge.id).word("first", lines[first.ix()]);
                 findings.refuse(row.problem(0, message));
             }
             None => {
@@ -221,7 +230,8 @@ fn judge(row: &Row<'_>, competition: &Competition, findings: &Findings) -> Resul
         }
         most => most.map(|n| n as u32),
     };
-    let (stages, tracks) = (stages.into_iter().map(StageIx::at).collect(), tracks.into_iter().map(TrackIx::at).collect());
+    let (stages, tracks) =
+        (stages.into_iter().map(StageIx::at).collect(), tracks.into_iter().map(TrackIx::at).collect());
     let conflicts = list(row.get(5)).map(str::to_owned).collect();
     Ok(Judge { id, name, stages, tracks, max_entries, conflicts })
 }

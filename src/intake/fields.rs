@@ -69,7 +69,8 @@ impl<'a> Value<'a> {
         let map = self.map()?;
         for (key, _) in map {
             if !object.keys.contains(&key.name.as_str()) {
-                let message = Message::new("key-unknown").word("key", shown(&key.name)).word("object", object.name);
+                let message =
+                    Message::new("key-unknown").word("key", shown(&key.name)).word("object", object.name);
                 self.refuse_at(key.spot, suggest(message, &key.name, object.keys.iter().copied()));
             }
         }
@@ -97,15 +98,23 @@ impl<'a> Value<'a> {
     /// A map with any keys, each once, in file order.
     pub fn entries(&self) -> Option<Vec<(&'a Key, Value<'a>)>> {
         let map = self.map()?;
-        let first = |key: &Key| map.iter().find(|(k, _)| k.name == key.name).map(|(k, _)| k.spot.line) == Some(key.spot.line);
-        Some(map.iter().filter(|(k, _)| first(k)).map(|(k, v)| (k, Value { node: v, name: &k.name, ..*self })).collect())
+        let first = |key: &Key| {
+            map.iter().find(|(k, _)| k.name == key.name).map(|(k, _)| k.spot.line) == Some(key.spot.line)
+        };
+        Some(
+            map.iter()
+                .filter(|(k, _)| first(k))
+                .map(|(k, v)| (k, Value { node: v, name: &k.name, ..*self }))
+                .collect(),
+        )
     }
 
     fn map(&self) -> Option<&'a [(Key, Node)]> {
         let Kind::Map(map) = &self.node.kind else { return self.wrong_kind("map") };
         for (i, (key, _)) in map.iter().enumerate() {
             if let Some((first, _)) = map[..i].iter().find(|(k, _)| k.name == key.name) {
-                let message = Message::new("key-twice").word("key", shown(&key.name)).word("first", first.spot.line);
+                let message =
+                    Message::new("key-twice").word("key", shown(&key.name)).word("first", first.spot.line);
                 self.refuse_at(key.spot, message);
             }
         }
@@ -178,7 +187,9 @@ impl<'a> Value<'a> {
             _ => return self.wrong_kind("text"),
         };
         if text.chars().any(|c| c.is_control() && c != '\n') {
-            self.refuse(Message::new("control-character").word("place", shown(self.name)).word("text", shown(text)));
+            self.refuse(
+                Message::new("control-character").word("place", shown(self.name)).word("text", shown(text)),
+            );
             return None;
         }
         Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -293,7 +304,9 @@ impl<'a> Value<'a> {
         let text = self.text()?;
         let date = iso_date(&text);
         if date.is_none() {
-            self.refuse(Message::new("date-malformed").word("place", shown(self.name)).word("value", shown(&text)));
+            self.refuse(
+                Message::new("date-malformed").word("place", shown(self.name)).word("value", shown(&text)),
+            );
         }
         date
     }
@@ -307,7 +320,8 @@ impl<'a> Value<'a> {
         let found = choices.iter().find(|(word, _)| *word == text).map(|(_, value)| value.clone());
         if found.is_none() {
             let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-            let message = Message::new("value-unknown").word("place", shown(self.name)).word("value", shown(&text));
+            let message =
+                Message::new("value-unknown").word("place", shown(self.name)).word("value", shown(&text));
             self.refuse(suggest(message.word("choices", words.join(", ")), &text, words));
         }
         found
@@ -319,7 +333,8 @@ impl<'a> Value<'a> {
         let found = marks.iter().find(|(mark, _)| mark == text).map(|(_, value)| *value);
         if found.is_none() {
             let words: Vec<String> = marks.iter().map(|(mark, _)| shown(mark)).collect();
-            let message = Message::new("value-unknown").word("place", shown(self.name)).word("value", shown(text));
+            let message =
+                Message::new("value-unknown").word("place", shown(self.name)).word("value", shown(text));
             self.refuse(suggest(message.word("choices", words.join(" ")), text, []));
         }
         found
@@ -346,7 +361,11 @@ impl<'a> Fields<'a> {
     /// The value under `key`, if it is there.
     pub fn optional(&self, key: &'static str) -> Option<Value<'a>> {
         debug_assert!(self.object.keys.contains(&key), "{key} is not among the keys of {}", self.object.name);
-        self.map.iter().find(|(k, _)| k.name == key).map(|(k, node)| Value { node, name: &k.name, ..self.value })
+        self.map.iter().find(|(k, _)| k.name == key).map(|(k, node)| Value {
+            node,
+            name: &k.name,
+            ..self.value
+        })
     }
 
     /// The value under `key`; it is a problem if it is not there.
@@ -385,7 +404,11 @@ impl<'a> Fields<'a> {
 
 /// Reads `YYYY-MM-DD`.
 pub fn iso_date(text: &str) -> Option<Date> {
-    let shape = text.len() == 10 && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+    let shape = text.len() == 10
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
     if shape { text.parse().ok() } else { None }
 }
 
@@ -396,7 +419,10 @@ fn kind_in_words(kind: &str) -> Text {
         "number" => ("angka", "a number"),
         "text" => ("teks", "text"),
         "list" => ("daftar [..]", "a list [..]"),
-        "scale" => ("levels, identity, {bands}, {goalposts}, atau {field}", "levels, identity, {bands}, {goalposts} or {field}"),
+        "scale" => (
+            "levels, identity, {bands}, {goalposts}, atau {field}",
+            "levels, identity, {bands}, {goalposts} or {field}",
+        ),
         _ => ("peta {kunci: nilai}", "a map {key: value}"),
     };
     Text { id: Some(id.into()), en: Some(en.into()) }

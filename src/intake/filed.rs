@@ -110,7 +110,14 @@ pub fn answers(table: Table<'_>, entry: EntryIx, rules: Rules<'_>, findings: &Fi
 }
 
 /// Adds the claim of a row whose column `first` is the criterion, followed by level, evidence and note.
-fn claim(row: &Row<'_>, entry: EntryIx, first: usize, rules: Rules<'_>, claims: &mut [Claims], findings: &Findings) {
+fn claim(
+    row: &Row<'_>,
+    entry: EntryIx,
+    first: usize,
+    rules: Rules<'_>,
+    claims: &mut [Claims],
+    findings: &Findings,
+) {
     let stages = rules.stages_with(row.get(first));
     if stages.is_empty() {
         rules.unknown(row, first).into_iter().for_each(|p| findings.refuse(p));
@@ -123,7 +130,8 @@ fn claim(row: &Row<'_>, entry: EntryIx, first: usize, rules: Rules<'_>, claims: 
     };
     for (stage, criterion, _) in stages {
         let (evidence, note) = (row.prose(first + 2), row.prose(first + 3));
-        let earlier = claims[stage].add(Claim { entry, criterion, level, evidence, note, origin: row.origin() });
+        let earlier =
+            claims[stage].add(Claim { entry, criterion, level, evidence, note, origin: row.origin() });
         if let Some(earlier) = earlier {
             let message = Message::new("claim-twice").word("first", earlier.origin.row);
             findings.refuse(row.problem(first, message));
@@ -166,7 +174,12 @@ pub fn decisions(table: Table<'_>, rules: Rules<'_>, findings: &Findings) -> Vec
     decisions
 }
 
-fn decision(row: &Row<'_>, entry: EntryIx, rules: Rules<'_>, overruled: &mut Overruled) -> Result<Option<Decision>, Problem> {
+fn decision(
+    row: &Row<'_>,
+    entry: EntryIx,
+    rules: Rules<'_>,
+    overruled: &mut Overruled,
+) -> Result<Option<Decision>, Problem> {
     let (stage, award) = subject(row, rules.competition)?;
     let Some(kind) = kind(row, stage, rules)? else { return Ok(None) };
     for (column, name) in [(5, "reason"), (6, "signed_by")] {
@@ -217,12 +230,17 @@ fn kind(row: &Row<'_>, stage: Option<StageIx>, rules: Rules<'_>) -> Result<Optio
     Ok(Some(kind))
 }
 
-fn overrule(row: &Row<'_>, stage: Option<StageIx>, rules: Rules<'_>) -> Result<Option<DecisionKind>, Problem> {
+fn overrule(
+    row: &Row<'_>,
+    stage: Option<StageIx>,
+    rules: Rules<'_>,
+) -> Result<Option<DecisionKind>, Problem> {
     let name = row.get(3);
     if name.is_empty() || row.get(4).is_empty() {
         return Err(row.whole(Message::new("overrule-incomplete")));
     }
-    let stages: Vec<_> = rules.stages_with(name).into_iter().filter(|(s, ..)| stage.is_none_or(|w| w.ix() == *s)).collect();
+    let stages: Vec<_> =
+        rules.stages_with(name).into_iter().filter(|(s, ..)| stage.is_none_or(|w| w.ix() == *s)).collect();
     let Some(level) = row.number(4)? else { return Ok(None) };
     match (&stages[..], stage) {
         ([], Some(stage)) => {

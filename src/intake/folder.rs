@@ -55,14 +55,22 @@ impl<'p> Folder<'p> {
 
     fn at(root: PathBuf, progress: &'p dyn Fn(u64, u64)) -> Self {
         let (read_bytes, total_bytes) = (Cell::new(0), Cell::new(0));
-        Self { root, progress, read_bytes, total_bytes, hashes: RefCell::default(), files: RefCell::default() }
+        Self {
+            root,
+            progress,
+            read_bytes,
+            total_bytes,
+            hashes: RefCell::default(),
+            files: RefCell::default(),
+        }
     }
 
     /// Names of the files in a sub-folder (empty for the top) that end in `ending`, sorted.
     pub fn list(&self, under: &str, ending: &str) -> Vec<String> {
         let Ok(entries) = std::fs::read_dir(self.root.join(under)) else { return Vec::new() };
         let names = entries.flatten().filter_map(|e| e.file_name().into_string().ok());
-        let mut names: Vec<String> = names.filter(|n| n.ends_with(ending) && !n.starts_with(['.', '~'])).collect();
+        let mut names: Vec<String> =
+            names.filter(|n| n.ends_with(ending) && !n.starts_with(['.', '~'])).collect();
         names.sort();
         names
     }
@@ -80,7 +88,9 @@ impl<'p> Folder<'p> {
     /// Opens a file, if it lies inside the folder.
     pub fn file(&self, name: &str) -> Result<Opened, Message> {
         let path = self.inside(name)?;
-        let unreadable = |e: std::io::Error| Message::new("file-unreadable").word("name", shown(name)).word("detail", shown(&e.to_string()));
+        let unreadable = |e: std::io::Error| {
+            Message::new("file-unreadable").word("name", shown(name)).word("detail", shown(&e.to_string()))
+        };
         let metadata = path.metadata().map_err(unreadable)?;
         if !metadata.is_file() {
             return Err(Message::new("file-not-regular").word("name", shown(name)));
@@ -90,7 +100,8 @@ impl<'p> Folder<'p> {
     }
 
     fn inside(&self, name: &str) -> Result<PathBuf, Message> {
-        let plain = Path::new(name).components().all(|c| matches!(c, Component::Normal(_) | Component::CurDir));
+        let plain =
+            Path::new(name).components().all(|c| matches!(c, Component::Normal(_) | Component::CurDir));
         let outside = || Message::new("path-outside").word("name", shown(name));
         if !plain || name.contains('\0') {
             return Err(outside());
@@ -115,13 +126,17 @@ impl<'p> Folder<'p> {
     /// Reads a whole file of at most `limit` bytes and remembers its hash.
     pub fn bytes(&self, name: &str, limit: u64) -> Result<Vec<u8>, Message> {
         let opened = self.file(name)?;
-        let too_large = || Message::new("file-too-large").word("name", shown(name)).count("limit", (limit >> 20) as usize);
+        let too_large = || {
+            Message::new("file-too-large").word("name", shown(name)).count("limit", (limit >> 20) as usize)
+        };
         if opened.size > limit {
             return Err(too_large());
         }
         let mut bytes = Vec::with_capacity(opened.size as usize);
         let outcome = opened.file.take(limit + 1).read_to_end(&mut bytes);
-        outcome.map_err(|e| Message::new("file-unreadable").word("name", shown(name)).word("detail", shown(&e.to_string())))?;
+        outcome.map_err(|e| {
+            Message::new("file-unreadable").word("name", shown(name)).word("detail", shown(&e.to_string()))
+        })?;
         if bytes.len() as u64 > limit {
             return Err(too_large());
         }

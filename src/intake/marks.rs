@@ -9,7 +9,8 @@ use super::rows::Rows;
 use super::table::{Column, Layout, Row, Table};
 use crate::evidence::{Mark, MarkNote, MarkState, Marks};
 use crate::model::{
-    Competition, Criterion, CriterionIx, EntryIx, Id, Judge, JudgeIx, LevelRange, Message, Origin, Position, Problem, Rubric,
+    Competition, Criterion, CriterionIx, EntryIx, Id, Judge, JudgeIx, LevelRange, Message, Origin, Position,
+    Problem, Rubric,
 };
 
 /// marks.csv.
@@ -65,7 +66,8 @@ impl<'a> Context<'a> {
         entrants: &'a Entrants,
         panel: Option<&'a Panel>,
     ) -> Self {
-        let stages = competition.stages.iter().map(|s| StageMarks::new(&s.id, rubrics.get(s.rubric), competition));
+        let stages =
+            competition.stages.iter().map(|s| StageMarks::new(&s.id, rubrics.get(s.rubric), competition));
         let judges = panel.map_or(&[][..], |p| &p.judges);
         Self { stages: stages.collect(), entrants, panel, conflicts: conflicts(judges, entrants) }
     }
@@ -74,7 +76,12 @@ impl<'a> Context<'a> {
 impl<'a> StageMarks<'a> {
     fn new(id: &'a Id, rubric: Option<&'a Rubric>, competition: &Competition) -> Self {
         let Some(rubric) = rubric else {
-            return Self { id, criteria: None, levels: LevelRange { min: 0.0, max: 0.0 }, left_out: Vec::new() };
+            return Self {
+                id,
+                criteria: None,
+                levels: LevelRange { min: 0.0, max: 0.0 },
+                left_out: Vec::new(),
+            };
         };
         let criteria = rubric.criteria.iter().enumerate().map(|(i, c)| (c.id.as_str(), CriterionIx::at(i)));
         let leaves_out = |c: &Criterion| -> Vec<bool> {
@@ -211,7 +218,8 @@ fn refuse_twice(marks: &Marks, context: &Context<'_>, file: &str, findings: &Fin
 
 fn part(mut rows: Rows<'_>, context: &Context<'_>, problems: &mut Problems) -> Part {
     let stages = context.stages.len();
-    let mut part = Part { marks: vec![Vec::new(); stages], notes: vec![Vec::new(); stages], ..Part::default() };
+    let mut part =
+        Part { marks: vec![Vec::new(); stages], notes: vec![Vec::new(); stages], ..Part::default() };
     let mut recent = Recent::default();
     while let Some(row) = rows.next(problems) {
         match mark(&row, context, &mut recent, &mut part) {
@@ -252,7 +260,9 @@ fn mark(
     check_judge(row, context, (stage, entry, judge))?;
     let track = context.entrants.entries[entry.ix()].track;
     if context.stages[stage].left_out[criterion.ix()].get(track.ix()) == Some(&true) {
-        let message = Message::new("mark-not-applied").word("criterion", row.get(CRITERION)).word("entry", row.get(ENTRY));
+        let message = Message::new("mark-not-applied")
+            .word("criterion", row.get(CRITERION))
+            .word("entry", row.get(ENTRY));
         part.warned.push(row.problem(CRITERION, message));
     }
     Ok(Some((stage, Mark { entry, criterion, judge, state, origin: row.origin() })))
@@ -272,7 +282,9 @@ fn stage(row: &Row<'_>, context: &Context<'_>, recent: &mut Recent) -> Result<us
     }
     let Some(stage) = context.stages.iter().position(|s| s.id.as_str() == name) else {
         let message = Message::new("stage-unknown").word("name", shown(name));
-        return Err(Box::new(row.problem(STAGE, suggest(message, name, context.stages.iter().map(|s| s.id.as_str())))));
+        return Err(Box::new(
+            row.problem(STAGE, suggest(message, name, context.stages.iter().map(|s| s.id.as_str()))),
+        ));
     };
     recent.stage = (name.into(), stage);
     Ok(stage)
@@ -349,7 +361,9 @@ fn criterion(
         return Err(empty(row, CRITERION));
     }
     let Some(criterion) = criteria.get(name) else {
-        let message = Message::new("criterion-unknown").word("name", shown(name)).word("stage", context.stages[stage].id);
+        let message = Message::new("criterion-unknown")
+            .word("name", shown(name))
+            .word("stage", context.stages[stage].id);
         // Sorted, for the order of a hash map is nobody's.
         let mut known: Vec<&str> = criteria.keys().copied().collect();
         known.sort_unstable();
@@ -397,7 +411,11 @@ pub fn in_range(row: &Row<'_>, column: usize, level: f64, levels: LevelRange) ->
 }
 
 /// Whether the judge may mark this entry at this stage.
-fn check_judge(row: &Row<'_>, context: &Context<'_>, marked: (usize, EntryIx, JudgeIx)) -> Result<(), Refused> {
+fn check_judge(
+    row: &Row<'_>,
+    context: &Context<'_>,
+    marked: (usize, EntryIx, JudgeIx),
+) -> Result<(), Refused> {
     let (stage, entry, judge) = marked;
     let Some(panel) = context.panel else { return Ok(()) };
     let rules = &panel.judges[judge.ix()];

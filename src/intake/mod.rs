@@ -12,29 +12,29 @@ mod load;
 mod folder;
 mod problems;
 
-mod yaml;
-mod place;
 mod fields;
+mod place;
+mod yaml;
 
 mod competition;
 mod eligibility;
 mod stages;
 
-mod shipped;
-mod rubrics;
-mod outline;
 mod criterion;
+mod outline;
+mod rubrics;
+mod shipped;
 mod tree;
 
-mod table;
 mod blocks;
-mod rows;
-mod workbook;
 mod number;
+mod rows;
+mod table;
+mod workbook;
 
 mod entrants;
-mod marks;
 mod filed;
+mod marks;
 mod values;
 
 mod crosscheck;

@@ -56,7 +56,8 @@ pub fn number(text: &str, decimal: Option<char>) -> Result<f64, NotANumber> {
         None => undeclared(digits),
     };
     let plain = plain.map_err(|e| if e == NotANumber::Malformed { better(body) } else { e })?;
-    let good = !exponent.is_empty() && !exponent[1..].trim_start_matches(['+', '-']).bytes().all(|b| b.is_ascii_digit());
+    let good = !exponent.is_empty()
+        && !exponent[1..].trim_start_matches(['+', '-']).bytes().all(|b| b.is_ascii_digit());
     if good || exponent.len() > 6 {
         return Err(NotANumber::Malformed);
     }

@@ -13,7 +13,16 @@ use crate::model::{
 pub const RUBRIC: Object = Object {
     name: "rubric",
     keys: &[
-        "rubric", "version", "title", "status", "extends", "scale", "aggregate", "round", "min_available", "criteria",
+        "rubric",
+        "version",
+        "title",
+        "status",
+        "extends",
+        "scale",
+        "aggregate",
+        "round",
+        "min_available",
+        "criteria",
         "dimensions",
     ],
 };
@@ -95,18 +104,17 @@ pub fn outline(fields: &Fields<'_>, base: Option<LevelRange>) -> Option<Outline>
     if let (Some(own), Some(base)) = (own.flatten(), base)
         && own != base
     {
-        fields.value.refuse(Message::new("extends-scale").number("min", base.min).number("max", base.max));
+        let place = fields.optional("scale").unwrap_or(fields.value);
+        place.refuse(Message::new("extends-scale").number("min", base.min).number("max", base.max));
     }
     let extends = fields.has("extends");
     let root = branch(fields, levels, extends);
     let status = fields.optional("status").and_then(|v| v.choice(&statuses));
-    if own.is_none() && !extends {
-        if root.uses_levels() {
-            fields.required("scale");
-        }
-        if fields.count("criteria") + fields.count("dimensions") == 0 {
-            fields.value.refuse(Message::new("dimension-empty").word("dimension", "total"));
-        }
+    if own.is_none() && !extends && root.uses_levels() {
+        fields.required("scale");
+    }
+    if !extends && fields.count("criteria") + fields.count("dimensions") == 0 {
+        fields.value.refuse(Message::new("dimension-empty").word("dimension", "total"));
     }
     Some(Outline { id: id?, version: version?, status, levels, root, file: fields.value.doc.file.clone() })
 }
@@ -122,7 +130,8 @@ fn version(value: &Value<'_>) -> Option<String> {
 
 fn level_range(value: Value<'_>) -> Option<LevelRange> {
     let fields = value.fields(&LEVELS)?;
-    let (min, max) = (fields.required("min").and_then(|v| v.number()), fields.required("max").and_then(|v| v.number()));
+    let (min, max) =
+        (fields.required("min").and_then(|v| v.number()), fields.required("max").and_then(|v| v.number()));
     let (min, max) = (min?, max?);
     if min < max {
         return Some(LevelRange { min, max });
@@ -145,7 +154,11 @@ fn branch(fields: &Fields<'_>, levels: Option<LevelRange>, bare_children: bool) 
             .optional("min_available")
             .and_then(|v| v.number_where(|share| (0.0..=1.0).contains(&share), "0–1")),
         leaves: fields.items("criteria").iter().filter_map(leaf).collect(),
-        branches: fields.items("dimensions").iter().filter_map(|v| dimension(*v, levels, bare_children)).collect(),
+        branches: fields
+            .items("dimensions")
+            .iter()
+            .filter_map(|v| dimension(*v, levels, bare_children))
+            .collect(),
         bare: false,
         place: fields.value.place(),
     }

@@ -55,8 +55,13 @@ impl Problems {
         let mut all = self.kept;
         for ((file, code), count) in self.counts {
             if count > SHOWN_PER_KIND {
-                let last = all.iter().filter(|p| p.at.file == file && p.message.code == code).map(|p| p.at.line).max();
-                let message = Message::new("more-like-these").count("more", count - SHOWN_PER_KIND).word("kind", code);
+                let last = all
+                    .iter()
+                    .filter(|p| p.at.file == file && p.message.code == code)
+                    .map(|p| p.at.line)
+                    .max();
+                let message =
+                    Message::new("more-like-these").count("more", count - SHOWN_PER_KIND).word("kind", code);
                 all.push(Problem::new(Position::at(file, last.unwrap_or(0), u32::MAX), message));
             }
         }

@@ -151,13 +151,18 @@ impl<'a> Rows<'a> {
                 }
                 let end = memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |at| at + 1);
                 let quoted = *quotes && memchr(b'"', &rest.as_bytes()[..end]).is_some();
-                let used = if quoted { self.scratch.record(rest.as_bytes(), self.header.delimiter) } else { end };
+                let used =
+                    if quoted { self.scratch.record(rest.as_bytes(), self.header.delimiter) } else { end };
                 let (raw, later) = rest.split_at(used);
                 if !quoted {
                     split(raw.trim_end_matches(['\n', '\r']), self.header.delimiter, &mut self.scratch.ends);
                 }
                 let found = Found { line: *line, raw: Some(raw), quoted };
-                *line += if quoted { memchr_iter(b'\n', raw.as_bytes()).count() as u32 } else { u32::from(raw.ends_with('\n')) };
+                *line += if quoted {
+                    memchr_iter(b'\n', raw.as_bytes()).count() as u32
+                } else {
+                    u32::from(raw.ends_with('\n'))
+                };
                 *rest = later;
                 Some(found)
             }
@@ -176,11 +181,14 @@ impl<'a> Rows<'a> {
             return true;
         }
         if cells != width {
-            problems.push(row.whole(Message::new("cells-count").count("found", cells).count("wanted", width)));
+            problems
+                .push(row.whole(Message::new("cells-count").count("found", cells).count("wanted", width)));
             return true;
         }
         let suspect = !matches!(self.source, Source::Text { suspect: false, quotes: false, .. });
-        let Some(place) = suspect.then(|| (0..cells).find(|p| !self.is_clean(*p, row.cells.get(*p)))).flatten() else {
+        let Some(place) =
+            suspect.then(|| (0..cells).find(|p| !self.is_clean(*p, row.cells.get(*p)))).flatten()
+        else {
             return false;
         };
         let message = Message::new("control-character").word("place", self.header.name_of(place));

@@ -96,23 +96,30 @@ impl<'a> Library<'a> {
 
     fn locate_named(&self, name: &str) -> Result<String, Message> {
         let files = self.folder.map(own_rubrics).unwrap_or_default();
-        let matching: Vec<_> = files.iter().filter(|(_, r)| r == name || r.split('@').next() == Some(name)).collect();
+        let matching: Vec<_> =
+            files.iter().filter(|(_, r)| r == name || r.split('@').next() == Some(name)).collect();
         match matching[..] {
             [(file, _)] => Ok(file.clone()),
             [] => {
                 let message = Message::new("rubric-unknown").word("name", shown(name));
-                Err(suggest(message, name, files.iter().map(|(_, reference)| reference.as_str())))
+                let ids = files.iter().filter_map(|(_, reference)| reference.split('@').next());
+                Err(suggest(message, name, ids.chain(files.iter().map(|(_, reference)| reference.as_str()))))
             }
             _ => {
                 let found: Vec<&str> = matching.iter().map(|(file, _)| file.as_str()).collect();
-                Err(Message::new("rubric-several").word("name", shown(name)).word("files", shown(&found.join(", "))))
+                Err(Message::new("rubric-several")
+                    .word("name", shown(name))
+                    .word("files", shown(&found.join(", "))))
             }
         }
     }
 
     /// Reads a rubric and all it extends; `chain` holds what led here.
     fn read(&mut self, source: &str, place: &Place, chain: &[String]) -> Option<Outline> {
-        let doc = self.document(source).map_err(|p| self.findings.refuse(p.unwrap_or_else(|m| place.problem(m)))).ok()?;
+        let doc = self
+            .document(source)
+            .map_err(|p| self.findings.refuse(p.unwrap_or_else(|m| place.problem(m))))
+            .ok()?;
         let chain: Vec<String> = chain.iter().cloned().chain([source.to_owned()]).collect();
         self.outline(&doc, &chain)
     }

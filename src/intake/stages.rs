@@ -4,7 +4,8 @@ use super::competition::{NO_RUBRIC, Reading, by_track, track, unique_id};
 use super::fields::{Fields, Object, Value};
 use super::problems::{shown, suggest};
 use crate::model::{
-    Advance, Award, AwardTerm, Balance, Combine, CombineAt, CutTies, Id, Message, Panel, Stage, StageIx, TrackIx,
+    Advance, Award, AwardTerm, Balance, Combine, CombineAt, CutTies, Id, Message, Panel, Stage, StageIx,
+    TrackIx,
 };
 
 /// A stage.
@@ -57,7 +58,10 @@ fn panel(value: &Value<'_>) -> Option<Panel> {
     let places = [("criterion", CombineAt::Criterion), ("judge_total", CombineAt::JudgeTotal)];
     let gap = fields.optional("third_judge_gap");
     Some(Panel {
-        marks_per_entry: fields.optional("marks_per_entry").and_then(|v| v.whole(1..=10_000)).map(|n| n as usize),
+        marks_per_entry: fields
+            .optional("marks_per_entry")
+            .and_then(|v| v.whole(1..=10_000))
+            .map(|n| n as usize),
         combine: fields.optional("combine").and_then(|v| v.choice(&combines)).unwrap_or(Combine::Mean),
         at: fields.optional("combine_at").and_then(|v| v.choice(&places)).unwrap_or(CombineAt::Criterion),
         third_judge_gap: gap.and_then(|v| v.number_where(|gap| gap > 0.0, "> 0")),
@@ -95,7 +99,10 @@ fn balance(value: &Value<'_>, reading: &mut Reading<'_, '_>) -> Option<Balance> 
     let by = fields.required("by").and_then(|v| Some((v.full_text()?, v.place())));
     reading.attributes.extend(by.clone());
     let minimums = fields.required("at_least").and_then(|v| v.entries()).unwrap_or_default();
-    let at_least = minimums.iter().filter_map(|(key, v)| Some((key.name.clone(), v.whole(0..=MOST)? as usize))).collect();
+    let at_least = minimums
+        .iter()
+        .filter_map(|(key, v)| Some((key.name.clone(), v.whole(0..=MOST)? as usize)))
+        .collect();
     let tracks = fields.optional("tracks").and_then(|v| v.full_list());
     let find = |v: &Value<'_>| track(v, reading.tracks.as_ref());
     let tracks = tracks.map(|list| list.iter().filter_map(find).collect::<Vec<TrackIx>>());
@@ -119,7 +126,8 @@ fn term(value: &Value<'_>, reading: &mut Reading<'_, '_>) -> Option<AwardTerm> {
     let fields = value.fields(&TERM)?;
     let stages = &reading.stages;
     let find = |name: &str| stages.iter().position(|s| s.as_str() == name).map(StageIx::at);
-    let stage = fields.required("stage").and_then(|v| v.lookup("stage-unknown", find, stages.iter().map(Id::as_str)));
+    let stage =
+        fields.required("stage").and_then(|v| v.lookup("stage-unknown", find, stages.iter().map(Id::as_str)));
     let node = fields.required("node").and_then(|v| Some((v.id()?, v.place())));
     let weight = fields.required("weight").and_then(|v| v.number_where(|w| w > 0.0, "> 0"));
     let (node, place) = node?;

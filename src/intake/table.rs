@@ -223,7 +223,12 @@ pub struct Tables<'f> {
 
 impl<'f> Tables<'f> {
     /// Looks at the workbooks of the folder.
-    pub fn new(folder: &'f Folder<'f>, habits: CsvHabits, names: &[&'static str], findings: &'f Findings) -> Self {
+    pub fn new(
+        folder: &'f Folder<'f>,
+        habits: CsvHabits,
+        names: &[&'static str],
+        findings: &'f Findings,
+    ) -> Self {
         let books = Books::open(folder, names, findings);
         for name in names {
             folder.expect(folder.size(&format!("{name}.csv")));
@@ -271,7 +276,8 @@ impl<'f> Tables<'f> {
         let file_ix = self.folder.file_ix(name);
         let mut scratch = Scratch::default();
         let mut problems = Problems::default();
-        let first = blocks.header(&mut scratch).map_err(|(line, m)| Problem::new(Position::at(name, line, 0), m));
+        let first =
+            blocks.header(&mut scratch).map_err(|(line, m)| Problem::new(Position::at(name, line, 0), m));
         let found = match first {
             Ok(found) => found,
             Err(problem) => {
@@ -291,7 +297,12 @@ impl<'f> Tables<'f> {
         let header = self.header(layout, (name.into(), file_ix), line, names, &place, &mut problems);
         self.findings.append(problems, Problems::default());
         let header = Header { delimiter: blocks.delimiter(), ..header? };
-        Some(Table { header, source: Source::Csv(Box::new(blocks)), folder: self.folder, findings: self.findings })
+        Some(Table {
+            header,
+            source: Source::Csv(Box::new(blocks)),
+            folder: self.folder,
+            findings: self.findings,
+        })
     }
 
     fn open_sheet(&self, layout: &'static Layout) -> Option<Table<'f>> {
@@ -312,7 +323,12 @@ impl<'f> Tables<'f> {
         let file_ix = self.folder.file_ix(&sheet.file);
         let header = self.header(layout, (sheet.file.clone(), file_ix), line, names, &place, &mut problems);
         self.findings.append(problems, Problems::default());
-        Some(Table { header: header?, source: Source::Sheet(sheet), folder: self.folder, findings: self.findings })
+        Some(Table {
+            header: header?,
+            source: Source::Sheet(sheet),
+            folder: self.folder,
+            findings: self.findings,
+        })
     }
 
     /// Matches a header against the layout; none when a required column is not there.
@@ -329,18 +345,35 @@ impl<'f> Tables<'f> {
         for cell in 0..names.ends.len() {
             if let Err(message) = found.column(layout, cell, names.get(cell)) {
                 let (at, excerpt) = place(cell);
-                problems.push(Problem { message, at, excerpt, width: names.get(cell).chars().count() as u32 });
+                problems.push(Problem {
+                    message,
+                    at,
+                    excerpt,
+                    width: names.get(cell).chars().count() as u32,
+                });
             }
         }
         let Found { places, further } = found;
         let absent = layout.columns.iter().zip(&places).filter(|(c, p)| c.required && p.is_none());
         let absent: Vec<&Column> = absent.map(|(column, _)| column).collect();
         for column in &absent {
-            let message = Message::new("column-missing").word("column", column.name).word("table", layout.name);
-            problems.push(Problem { excerpt: place(0).1, ..Problem::new(Position::at(&file, line, 0), message) });
+            let message =
+                Message::new("column-missing").word("column", column.name).word("table", layout.name);
+            problems
+                .push(Problem { excerpt: place(0).1, ..Problem::new(Position::at(&file, line, 0), message) });
         }
         let decimal = self.habits.decimal;
-        let header = Header { file, file_ix, layout, places, further, width: names.ends.len(), line, delimiter: b',', decimal };
+        let header = Header {
+            file,
+            file_ix,
+            layout,
+            places,
+            further,
+            width: names.ends.len(),
+            line,
+            delimiter: b',',
+            decimal,
+        };
         absent.is_empty().then_some(header)
     }
 }
@@ -357,10 +390,13 @@ impl Found {
             return Err(Message::new("column-unnamed"));
         }
         if name.chars().any(char::is_control) {
-            return Err(Message::new("control-character").word("place", layout.name).word("text", shown(name)));
+            return Err(Message::new("control-character")
+                .word("place", layout.name)
+                .word("text", shown(name)));
         }
         let known = layout.columns.iter().position(|c| c.name == name);
-        let again = known.map_or_else(|| self.further.iter().any(|(_, n)| n == name), |k| self.places[k].is_some());
+        let again =
+            known.map_or_else(|| self.further.iter().any(|(_, n)| n == name), |k| self.places[k].is_some());
         if again {
             return Err(Message::new("column-twice").word("column", shown(name)));
         }
@@ -369,7 +405,8 @@ impl Found {
             if layout.open {
                 return Ok(());
             }
-            let message = Message::new("column-unknown").word("column", shown(name)).word("table", layout.name);
+            let message =
+                Message::new("column-unknown").word("column", shown(name)).word("table", layout.name);
             return Err(suggest(message, name, layout.columns.iter().map(|c| c.name)));
         };
         self.places[known] = Some(cell);

@@ -7,8 +7,8 @@ use super::outline::{Branch, Leaf, Outline};
 use super::place::Place;
 use super::problems::{Findings, suggest};
 use crate::model::{
-    Aggregate, Child, CriterionIx, FieldScale, Id, LevelRange, Message, Node, NodeIx, Rounding, Rubric, Scale, Status,
-    Weight,
+    Aggregate, Child, CriterionIx, FieldScale, Id, LevelRange, Message, Node, NodeIx, Rounding, Rubric,
+    Scale, Status, Weight,
 };
 
 /// What a dimension inherits from the rubric's top.
@@ -43,7 +43,13 @@ pub fn rubric(outline: Outline, findings: &Findings) -> Rubric {
 }
 
 /// Adds a branch and all below it.
-fn grow(rubric: &mut Rubric, branch: Branch, parent: Option<NodeIx>, defaults: Defaults, findings: &Findings) -> NodeIx {
+fn grow(
+    rubric: &mut Rubric,
+    branch: Branch,
+    parent: Option<NodeIx>,
+    defaults: Defaults,
+    findings: &Findings,
+) -> NodeIx {
     let here = NodeIx::at(rubric.nodes.len());
     check_weights(&branch, findings);
     let Ok(id) = Id::new(branch.name()) else { return here };

@@ -56,13 +56,23 @@ pub fn no_indicators(rubrics: &[Rubric], findings: &Findings) {
 }
 
 /// Reads indicators.csv.
-pub fn indicators(table: Table<'_>, rubrics: &[Rubric], entrants: &Entrants, measured: &mut Measured, findings: &Findings) {
+pub fn indicators(
+    table: Table<'_>,
+    rubrics: &[Rubric],
+    entrants: &Entrants,
+    measured: &mut Measured,
+    findings: &Findings,
+) {
     let further = table.header.further.clone();
     let mut columns = Vec::new();
     for (name, ..) in used(rubrics) {
         let Some((place, _)) = further.iter().find(|(_, n)| n == name) else {
             let message = Message::new("indicator-missing").word("column", name);
-            findings.refuse(table.header.problem(suggest(message, name, further.iter().map(|(_, n)| n.as_str()))));
+            findings.refuse(table.header.problem(suggest(
+                message,
+                name,
+                further.iter().map(|(_, n)| n.as_str()),
+            )));
             continue;
         };
         columns.push((*place, measured.column(true, name, &Filter::new())));

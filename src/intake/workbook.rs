@@ -71,7 +71,10 @@ impl Books {
     fn sheets<'s>(&'s self, table: &'s str) -> impl Iterator<Item = (&'s Book, &'s str)> {
         self.0.iter().filter_map(move |book| {
             let named = book.sheets.iter().find(|s| s.as_str() == table);
-            let only = book.sheets.first().filter(|_| book.sheets.len() == 1 && book.file == format!("{table}.xlsx"));
+            let only = book
+                .sheets
+                .first()
+                .filter(|_| book.sheets.len() == 1 && book.file == format!("{table}.xlsx"));
             named.or(only).map(|sheet| (book, sheet.as_str()))
         })
     }
@@ -80,7 +83,9 @@ impl Books {
     pub fn take(&self, table: &str, folder: &Folder<'_>, findings: &Findings) -> Option<Sheet> {
         let Some((book, sheet)) = self.sheets(table).next() else {
             let book = self.0.iter().find(|b| b.file == format!("{table}.xlsx"))?;
-            let message = Message::new("sheet-missing").word("table", table).word("sheets", shown(&book.sheets.join(", ")));
+            let message = Message::new("sheet-missing")
+                .word("table", table)
+                .word("sheets", shown(&book.sheets.join(", ")));
             findings.refuse(Problem::new(Position::file(&book.file), message));
             return None;
         };
@@ -146,7 +151,9 @@ fn check_unpacked(bytes: &[u8], file: &str) -> Result<(), Message> {
 }
 
 fn too_large(file: &str) -> Message {
-    Message::new("workbook-too-large").word("name", shown(file)).count("limit", (LARGEST_UNPACKED >> 20) as usize)
+    Message::new("workbook-too-large")
+        .word("name", shown(file))
+        .count("limit", (LARGEST_UNPACKED >> 20) as usize)
 }
 
 fn unreadable(file: &str, detail: &str) -> Message {
@@ -185,7 +192,11 @@ fn value(cell: &DataRef<'_>) -> Option<Value> {
             let (y, m, d, hour, minute, second, _) = at.to_ymd_hms_milli();
             let date = format!("{y:04}-{m:02}-{d:02}");
             let midnight = hour == 0 && minute == 0 && second == 0;
-            Some(Value::Text(if midnight { date } else { format!("{date}T{hour:02}:{minute:02}:{second:02}") }))
+            Some(Value::Text(if midnight {
+                date
+            } else {
+                format!("{date}T{hour:02}:{minute:02}:{second:02}")
+            }))
         }
         DataRef::DateTime(at) => Some(Value::Number(at.as_f64())),
         DataRef::Error(e) => Some(Value::Fault(e.to_string())),
@@ -195,7 +206,13 @@ fn value(cell: &DataRef<'_>) -> Option<Value> {
 impl Sheet {
     /// Reads the row at a place among the rows that hold something into
     /// `scratch`; gives its number in the sheet.
-    pub fn row(&self, place: usize, scratch: &mut Scratch, problems: &mut Problems, width: usize) -> Option<u32> {
+    pub fn row(
+        &self,
+        place: usize,
+        scratch: &mut Scratch,
+        problems: &mut Problems,
+        width: usize,
+    ) -> Option<u32> {
         let (row, cells) = self.rows.get(place)?;
         let line = row + 1;
         scratch.clear();

@@ -64,14 +64,17 @@ fn every_problem_has_a_fixture() {
     let words = [Words::of(Lang::En), Words::of(Lang::Id)];
     for folder in fixtures() {
         for problem in outcome(&folder).0 {
-            for (words, attribute) in words.iter().flat_map(|w| [(w, None), (w, Some("why")), (w, Some("help"))]) {
+            for (words, attribute) in
+                words.iter().flat_map(|w| [(w, None), (w, Some("why")), (w, Some("help"))])
+            {
                 let text = words.say(&problem.message, attribute);
                 assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "{text:?}");
             }
             seen.insert(problem.message.code.to_owned());
         }
     }
-    let unseen: Vec<String> = codes(Lang::En).into_iter().map(|(code, _)| code).filter(|c| !seen.contains(c)).collect();
+    let unseen: Vec<String> =
+        codes(Lang::En).into_iter().map(|(code, _)| code).filter(|c| !seen.contains(c)).collect();
     assert!(unseen.is_empty(), "no fixture gives {unseen:?}");
 }
 

@@ -21,7 +21,8 @@ impl Words {
         let (text, name) = if lang == Lang::En { (ENGLISH, "en") } else { (INDONESIAN, "id") };
         let name: LanguageIdentifier = name.parse().expect("a language");
         let mut bundle = FluentBundle::new(vec![name]);
-        let resource = FluentResource::try_new(text.into()).unwrap_or_else(|(_, e)| panic!("{lang:?}: {e:?}"));
+        let resource =
+            FluentResource::try_new(text.into()).unwrap_or_else(|(_, e)| panic!("{lang:?}: {e:?}"));
         bundle.add_resource(resource).unwrap_or_else(|e| panic!("{lang:?}: {e:?}"));
         bundle.set_use_isolating(false);
         Self { bundle, lang }
@@ -38,7 +39,8 @@ impl Words {
             };
             args.set(*name, value);
         }
-        let entry = self.bundle.get_message(message.code).unwrap_or_else(|| panic!("no words for {}", message.code));
+        let entry =
+            self.bundle.get_message(message.code).unwrap_or_else(|| panic!("no words for {}", message.code));
         let pattern = match attribute {
             None => entry.value(),
             Some(name) => entry.get_attribute(name).map(|a| a.value()),
