@@ -43,6 +43,13 @@ impl Claims {
         self.0.get(&(entry, criterion))
     }
 
+    /// All claims, by entry, then criterion.
+    pub fn all(&self) -> Vec<&Claim> {
+        let mut claims: Vec<&Claim> = self.0.values().collect();
+        claims.sort_by_key(|c| (c.entry, c.criterion));
+        claims
+    }
+
     /// True when nobody claims anything.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -102,12 +102,12 @@ fn evidence(
     let mut collected = Vec::new();
     let mut kinds = 0;
     // Where judges.csv is refused, the names in marks.csv cannot be judged.
-    if panel.is_some() || !tables.has(&JUDGES) {
-        if let Some(table) = tables.open(&MARKS) {
-            kinds += 1;
-            let context = Context::new(competition, rubrics, entrants, panel.as_ref());
-            (found, collected) = marks(table, &context, findings);
-        }
+    if (panel.is_some() || !tables.has(&JUDGES))
+        && let Some(table) = tables.open(&MARKS)
+    {
+        kinds += 1;
+        let context = Context::new(competition, rubrics, entrants, panel.as_ref());
+        (found, collected) = marks(table, &context, findings);
     }
     let claims = tables.open(&CLAIMS).map(|t| claims(t, rules, findings));
     let decisions = tables.open(&DECISIONS).map(|t| decisions(t, rules, findings)).unwrap_or_default();

@@ -44,4 +44,4 @@ pub use load::{Loaded, answers, load, load_with, rubric_from};
 pub use number::{NotANumber, number};
 pub use problems::shown;
 pub use schema::{schema, schema_names};
-pub use shipped::shipped;
+pub use shipped::{shipped, shipped_rubric};

@@ -253,6 +253,8 @@ impl<'de> Visitor<'de> for AnyKind {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
     use super::{Document, Kind};
 
     fn code(text: &str) -> &'static str {
@@ -287,7 +289,7 @@ mod tests {
         let mut bomb = String::from("a0: &a0 [x,x,x,x,x,x,x,x,x]\n");
         for i in 1..12 {
             let aliases = vec![format!("*a{}", i - 1); 9].join(",");
-            bomb += &format!("a{i}: &a{i} [{aliases}]\n");
+            let _ = writeln!(bomb, "a{i}: &a{i} [{aliases}]");
         }
         assert_eq!(code(&bomb), "yaml-too-much");
     }

@@ -131,7 +131,7 @@ pub struct Stage {
     pub balance: Option<Balance>,
 }
 
-/// The quota of each track, by [`TrackIx`]; none means the track ends here.
+/// The quota of each track, by [`TrackIx`]; a track without one goes on whole.
 pub type Advance = BTreeMap<u32, usize>;
 
 /// How the marks of several judges become one.
@@ -185,7 +185,7 @@ pub struct Balance {
     pub by: String,
     /// The minimum of each of its values, in the order they are served.
     pub at_least: Vec<(String, usize)>,
-    /// The tracks it binds; none means all that have a quota.
+    /// The tracks it binds; none means every track with a quota.
     pub tracks: Option<Vec<TrackIx>>,
 }
 

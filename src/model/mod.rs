@@ -14,8 +14,8 @@ mod rubric;
 mod text;
 
 pub use competition::{
-    Advance, Award, AwardTerm, Balance, Band, Calendar, Combine, CombineAt, Competition, CsvHabits,
-    CutTies, EligibilityRule, EligibilityTest, Panel, Stage, Ties, TiesMethod, Track,
+    Advance, Award, AwardTerm, Balance, Band, Calendar, Combine, CombineAt, Competition, CsvHabits, CutTies,
+    EligibilityRule, EligibilityTest, Panel, Stage, Ties, TiesMethod, Track,
 };
 pub use entry::{Attributes, Edition, Entry, Judge};
 pub use id::{CriterionIx, EntryIx, Id, IdError, JudgeIx, NodeIx, StageIx, TrackIx};

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tolok::intake::load;
 use tolok::model::{Lang, Problem};
 
-use crate::words::{Words, codes};
+use crate::problem_words::{Words, codes};
 
 /// Codes that no fixture can produce, and where they are tested instead.
 const ELSEWHERE: [&str; 6] = [

@@ -1,5 +1,11 @@
-//! One binary for all integration tests.
+//! Integration tests: one binary, one module per subject.
 
+mod arena;
 mod intake_bad;
 mod intake_good;
+mod problem_words;
+mod properties;
+mod real_data;
+mod simulate;
+mod tidy;
 mod words;

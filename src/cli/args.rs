@@ -1,0 +1,207 @@
+//! The command line. Its words stand in `src/report/locale/help.*.ftl`:
+//! `help-VERB`, `help-VERB-examples`, `help-VERB-ARGUMENT`, `help-any-ARGUMENT`.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::model::Lang;
+use crate::report::Words;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "tolok",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub verb: Verb,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+/// Options that every verb takes.
+#[derive(Debug, Args)]
+pub(super) struct Options {
+    #[arg(long, global = true, value_enum)]
+    pub format: Option<Format>,
+    #[arg(long, global = true, value_parser = PossibleValuesParser::new(["id", "en"]))]
+    pub lang: Option<String>,
+    #[arg(long, global = true, value_name = "N")]
+    pub seed: Option<u64>,
+    #[arg(short, long, global = true, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// The faces of a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Table,
+    Json,
+    Csv,
+    Md,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    Init(InitArgs),
+    Check(CheckArgs),
+    Rank(RankArgs),
+    Explain(ExplainArgs),
+    Assess(AssessArgs),
+    Simulate(SimulateArgs),
+    Schema(SchemaArgs),
+    Guide,
+    Completions(CompletionsArgs),
+    Man,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct InitArgs {
+    #[arg(value_name = "EDITION")]
+    pub edition: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    #[arg(value_name = "EDITION")]
+    pub edition: PathBuf,
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(long)]
+    pub all: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RankArgs {
+    #[arg(value_name = "EDITION")]
+    pub edition: PathBuf,
+    #[arg(long, value_name = "TRACK")]
+    pub track: Option<String>,
+    #[arg(long, value_name = "STAGE")]
+    pub stage: Option<String>,
+    #[arg(long, value_name = "AWARD", conflicts_with = "stage")]
+    pub award: Option<String>,
+    #[arg(long, value_name = "ATTRIBUTE", conflicts_with = "award")]
+    pub by: Option<String>,
+    #[arg(long)]
+    pub all: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExplainArgs {
+    #[arg(value_name = "EDITION")]
+    pub edition: PathBuf,
+    #[arg(value_name = "ENTRY")]
+    pub entry: String,
+    #[arg(value_name = "CRITERION", conflicts_with = "against")]
+    pub criterion: Option<String>,
+    #[arg(long, value_name = "OTHER")]
+    pub against: Option<String>,
+    #[arg(long, value_name = "STAGE")]
+    pub stage: Option<String>,
+    #[arg(long, value_name = "AWARD", conflicts_with = "stage")]
+    pub award: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AssessArgs {
+    #[arg(value_name = "EDITION")]
+    pub edition: PathBuf,
+    #[arg(value_name = "ENTRY")]
+    pub entry: String,
+    #[arg(long, value_name = "FILE")]
+    pub answers: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "answers")]
+    pub save: Option<PathBuf>,
+    #[arg(long, value_name = "STAGE")]
+    pub stage: Option<String>,
+    #[arg(long, value_name = "TRACK")]
+    pub track: Option<String>,
+    #[arg(long, value_name = "POINTS")]
+    pub at_least: Option<f64>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SimulateArgs {
+    #[arg(value_name = "EDITION")]
+    pub edition: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SchemaArgs {
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompletionsArgs {
+    #[arg(value_name = "SHELL", value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+/// The command line with its help in `lang`.
+pub fn command(lang: Lang) -> Command {
+    let words = Words::new(lang);
+    let say = |code: &str| words.lookup(code).unwrap_or_default();
+    let template = format!(
+        "{{before-help}}{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
+        words.label("help-usage")
+    );
+    let mut command = dressed(Cli::command(), "tolok", &words)
+        .subcommand_help_heading(words.label("help-verbs"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(say("help-any-version"))
+                .help_heading(words.label("help-options")),
+        )
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .global(true)
+                .action(ArgAction::Help)
+                .help(say("help-any-help"))
+                .help_heading(words.label("help-options")),
+        )
+        .help_template(template.clone());
+    let verbs: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    for verb in verbs {
+        command =
+            command.mut_subcommand(&verb, |c| dressed(c, &verb, &words).help_template(template.clone()));
+    }
+    command
+}
+
+/// A command in the words of one language.
+fn dressed(mut command: Command, name: &str, words: &Words) -> Command {
+    if let Some(about) = words.lookup(&format!("help-{name}")) {
+        command = command.about(about);
+    }
+    if let Some(examples) = words.lookup(&format!("help-{name}-examples")) {
+        command = command.after_help(examples);
+    }
+    let args: Vec<String> = command.get_arguments().map(|a| a.get_id().to_string()).collect();
+    for id in args {
+        let own = words.lookup(&format!("help-{name}-{id}").replace('_', "-"));
+        let help = own.or_else(|| words.lookup(&format!("help-any-{id}").replace('_', "-")));
+        command = command.mut_arg(&id, |arg| {
+            let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };
+            let arg = arg.help_heading(words.label(heading));
+            match help {
+                Some(help) => arg.help(help),
+                None => arg,
+            }
+        });
+    }
+    command
+}

@@ -1,0 +1,112 @@
+//! `tolok check`: everything wrong or odd about an edition, before it is ranked.
+
+use serde_json::json;
+
+use super::Exit;
+use super::args::CheckArgs;
+use super::edition::{Opened, open};
+use super::output::{Faces, Ui, say_error};
+use crate::model::{Message, Problem, StageIx};
+use crate::ranking::rank;
+use crate::report::{Block, Column, Table, problem_json, problem_line};
+use crate::scoring::{ClaimGap, claim_gaps, lint};
+
+/// Widest differences between claim and mark that are listed.
+const LISTED: usize = 10;
+
+pub(super) fn run(args: &CheckArgs, ui: &Ui) -> Exit {
+    let opened = match open(&args.edition, ui) {
+        Ok(opened) => opened,
+        Err(exit) => return exit,
+    };
+    if let Err(problems) = rank(&opened.loaded.edition, &opened.loaded.evidence) {
+        ui.problems(&problems, &opened.words);
+        say_error(&opened.words.say(&Message::new("problems-found").count("count", problems.len())));
+        return Exit::Input;
+    }
+    let notes = notes(&opened);
+    let gaps = stages(&opened)
+        .flat_map(|s| claim_gaps(&opened.loaded.edition, &opened.loaded.evidence, s))
+        .collect();
+    let exit = ui.show(&faces(&opened, &notes, gaps, args.all));
+    if exit == Exit::Done && args.strict && !notes.is_empty() { Exit::Gate } else { exit }
+}
+
+fn stages(opened: &Opened) -> impl Iterator<Item = StageIx> + use<> {
+    (0..opened.loaded.edition.competition.stages.len()).map(StageIx::at)
+}
+
+/// Warnings of the files, then of each rubric.
+fn notes(opened: &Opened) -> Vec<Problem> {
+    let mut notes = opened.loaded.warnings.clone();
+    notes.extend(opened.loaded.edition.rubrics.iter().flat_map(lint));
+    notes
+}
+
+fn faces(opened: &Opened, notes: &[Problem], gaps: Vec<ClaimGap>, all: bool) -> Faces {
+    let (edition, words) = (&opened.loaded.edition, &opened.words);
+    let summary = Message::new("check-summary")
+        .word("edition", format!("{} {}", edition.competition.id, edition.competition.edition))
+        .count("entries", edition.entries.len())
+        .count("judges", edition.judges.len())
+        .count("rubrics", edition.rubrics.len())
+        .count("notes", notes.len());
+    let mut blocks = vec![Block::Line(words.say(&summary))];
+    blocks.extend(notes.iter().map(|n| Block::Line(format!("- {}", problem_line(n, words)))));
+    if !gaps.is_empty() {
+        blocks.push(Block::Heading(2, words.label("heading-claims")));
+        blocks.push(Block::Table(gap_table(opened, &gaps, if all { usize::MAX } else { LISTED })));
+    }
+    let columns = ["file", "line", "column", "code", "text"].map(Column::left).to_vec();
+    let rows = notes.iter().map(|n| {
+        let at = &n.at;
+        vec![
+            at.file.clone(),
+            at.line.to_string(),
+            at.column.to_string(),
+            n.message.code.into(),
+            words.say(&n.message),
+        ]
+    });
+    let json_gaps = gaps.iter().map(|g| {
+        json!({
+            "entry": edition.entry(g.entry).id.as_str(),
+            "criteria": g.criteria,
+            "claimed": g.claimed,
+            "verified": g.verified,
+        })
+    });
+    Faces {
+        json: json!({
+            "problems": [],
+            "warnings": notes.iter().map(|n| problem_json(n, words)).collect::<Vec<_>>(),
+            "claims": json_gaps.collect::<Vec<_>>(),
+        }),
+        table: Table { columns, rows: rows.collect() },
+        blocks,
+    }
+}
+
+fn gap_table(opened: &Opened, gaps: &[ClaimGap], most: usize) -> Table {
+    let (edition, words) = (&opened.loaded.edition, &opened.words);
+    let columns = vec![
+        Column::left(words.label("column-entry")),
+        Column::left(words.label("column-name")),
+        Column::right(words.label("column-criteria")),
+        Column::right(words.label("column-claimed")),
+        Column::right(words.label("column-verified")),
+        Column::right(words.label("column-difference")),
+    ];
+    let rows = gaps.iter().take(most).map(|g| {
+        let entry = edition.entry(g.entry);
+        vec![
+            entry.id.to_string(),
+            entry.name.clone(),
+            g.criteria.to_string(),
+            words.points(g.claimed),
+            words.points(g.verified),
+            words.points(g.claimed - g.verified),
+        ]
+    });
+    Table { columns, rows: rows.collect() }
+}

@@ -1,0 +1,90 @@
+//! Reading an edition, and finding in it what the command line names.
+
+use std::path::Path;
+
+use super::Exit;
+use super::output::{Ui, say_error};
+use super::progress::Progress;
+use crate::intake::{Loaded, load_with};
+use crate::model::{EntryIx, Message, StageIx, TrackIx};
+use crate::report::Words;
+
+/// An edition with the words it is spoken of in.
+pub(super) struct Opened {
+    pub loaded: Loaded,
+    pub words: Words,
+}
+
+/// Reads the edition in `folder`, or shows all its problems.
+pub(super) fn open(folder: &Path, ui: &Ui) -> Result<Opened, Exit> {
+    let progress = Progress::new(ui.words.label("progress-reading"));
+    let loaded = load_with(folder, &|done, total| progress.at(done, total));
+    drop(progress);
+    match loaded {
+        Ok(loaded) => {
+            let words = ui.words_for(&loaded.edition.competition.languages);
+            Ok(Opened { loaded, words })
+        }
+        Err(problems) => {
+            ui.problems(&problems, &ui.words);
+            let message = Message::new("problems-found").count("count", problems.len());
+            say_error(&ui.words.say(&message));
+            Err(Exit::Input)
+        }
+    }
+}
+
+impl Opened {
+    /// The track called `id`, where one is named.
+    pub fn track(&self, id: Option<&String>) -> Result<Option<TrackIx>, Message> {
+        let tracks = &self.loaded.edition.competition.tracks;
+        self.named("track", id, tracks.iter().map(|t| t.id.as_str())).map(|ix| ix.map(TrackIx::at))
+    }
+
+    /// The stage called `id`, where one is named.
+    pub fn stage(&self, id: Option<&String>) -> Result<Option<StageIx>, Message> {
+        let stages = &self.loaded.edition.competition.stages;
+        self.named("stage", id, stages.iter().map(|s| s.id.as_str())).map(|ix| ix.map(StageIx::at))
+    }
+
+    /// The award called `id`, where one is named.
+    pub fn award(&self, id: Option<&String>) -> Result<Option<usize>, Message> {
+        let awards = &self.loaded.edition.competition.awards;
+        self.named("award", id, awards.iter().map(|a| a.id.as_str()))
+    }
+
+    /// The entry called `id`.
+    pub fn entry(&self, id: &str) -> Result<EntryIx, Message> {
+        let entries = &self.loaded.edition.entries;
+        let found = self.named("entry", Some(&id.to_owned()), entries.iter().map(|e| e.id.as_str()))?;
+        Ok(EntryIx::at(found.unwrap_or_default()))
+    }
+
+    /// The attribute called `name`, where one is named.
+    pub fn attribute(&self, name: Option<&String>) -> Result<Option<String>, Message> {
+        let own = self.loaded.edition.attributes.iter().map(String::as_str);
+        let known: Vec<&str> = own.chain(["agency", "track"]).collect();
+        self.named("attribute", name, known.iter().copied()).map(|ix| ix.map(|i| known[i].to_owned()))
+    }
+
+    fn named<'n>(
+        &self,
+        kind: &str,
+        name: Option<&String>,
+        known: impl Iterator<Item = &'n str> + Clone,
+    ) -> Result<Option<usize>, Message> {
+        let Some(name) = name else { return Ok(None) };
+        if let Some(ix) = known.clone().position(|k| k == name) {
+            return Ok(Some(ix));
+        }
+        let nearest = known
+            .map(|k| (strsim::jaro_winkler(k, name), k))
+            .filter(|(near, _)| *near > 0.7)
+            .max_by(|a, b| a.0.total_cmp(&b.0))
+            .map_or("", |(_, k)| k);
+        Err(Message::new("no-such")
+            .word("kind", self.words.lookup(&format!("kind-{kind}")).unwrap_or_else(|| kind.to_owned()))
+            .word("name", name)
+            .word("suggestion", nearest))
+    }
+}

@@ -1,0 +1,95 @@
+//! `tolok init`: a folder to start from, in the shape of P4, with two invented
+//! entries so that every verb works at once.
+
+use std::fs;
+use std::path::Path;
+
+use super::Exit;
+use super::args::InitArgs;
+use super::output::{Ui, write_whole};
+use crate::intake::{schema, shipped, shipped_rubric};
+use crate::model::{Lang, Message, Source};
+
+const ENGLISH: &str = include_str!("template/competition.en.yaml");
+const INDONESIAN: &str = include_str!("template/competition.id.yaml");
+
+/// Rubrics that are copied in, by reference.
+const RUBRICS: [&str; 3] = ["p4-kkd@2022.1", "p4-document@2022.1", "p4-interview@2022.1"];
+
+/// The invented entries and judges of the example rows.
+const ENTRIES: &str = "entry,agency,name,track,agency_type,region,system_since,parent_recommendation
+contoh-a,Kota Contoh A,Kota Contoh A,ip-umum,kota,Wilayah Contoh,2024-05-02,
+contoh-b,Kabupaten Contoh B,Kabupaten Contoh B,ip-umum,kabupaten,Wilayah Contoh,2025-01-15,
+";
+const JUDGES: &str = "judge,name,stages,tracks,max_entries,conflicts
+juri-1,Juri Contoh 1,,,,
+juri-2,Juri Contoh 2,,,,Kota Contoh C
+";
+const HEADS: [(&str, &str); 3] = [
+    ("claims.csv", "entry,criterion,level,evidence,note\n"),
+    ("measured.csv", "entry,measure,where,value,unit,n,low,high\n"),
+    ("decisions.csv", "entry,stage,kind,criterion,level,reason,signed_by,decided_at\n"),
+];
+
+pub(super) fn run(args: &InitArgs, ui: &Ui) -> Exit {
+    let folder = &args.edition;
+    let taken = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    if taken || folder.is_file() {
+        return ui.refuse(&Message::new("init-taken").word("folder", folder.display()));
+    }
+    let files = files(ui.words.lang());
+    for (name, text) in &files {
+        if let Err(error) = write(folder, name, text) {
+            return ui.fault(&format!("{}: {error}", folder.join(name).display()));
+        }
+    }
+    let done = Message::new("init-done").word("folder", folder.display()).count("files", files.len());
+    ui.show_text(&format!("{}\n", ui.words.say(&done)))
+}
+
+fn write(folder: &Path, name: &str, text: &str) -> std::io::Result<()> {
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().unwrap_or(folder))?;
+    write_whole(&path, text.as_bytes())
+}
+
+fn files(lang: Lang) -> Vec<(String, String)> {
+    let template = match lang {
+        Lang::En => ENGLISH,
+        Lang::Id => INDONESIAN,
+    };
+    let mut files = vec![
+        ("competition.yaml".to_owned(), with_schema("schema/competition.json", template)),
+        ("entries.csv".to_owned(), ENTRIES.to_owned()),
+        ("judges.csv".to_owned(), JUDGES.to_owned()),
+        ("marks.csv".to_owned(), example_marks()),
+    ];
+    files.extend(HEADS.iter().map(|(name, head)| ((*name).to_owned(), (*head).to_owned())));
+    for name in ["competition", "rubric"] {
+        files.extend(schema(name).map(|text| (format!("schema/{name}.json"), text)));
+    }
+    for (_, file, text) in shipped().iter().filter(|(reference, _, _)| RUBRICS.contains(reference)) {
+        files.push((format!("rubrics/{file}"), with_schema("../schema/rubric.json", text)));
+    }
+    files
+}
+
+fn with_schema(schema: &str, yaml: &str) -> String {
+    format!("# yaml-language-server: $schema={schema}\n{yaml}")
+}
+
+/// Two judges' marks of both entries on every criterion that people judge.
+fn example_marks() -> String {
+    let mut text = "stage,entry,judge,criterion,level,state,comment,marked_at\n".to_owned();
+    let Some(rubric) = shipped_rubric("p4-document@2022.1") else { return text };
+    let judged = rubric.criteria.iter().filter(|c| c.sources.contains(&Source::Judges));
+    for (i, criterion) in judged.enumerate() {
+        for (e, entry) in ["contoh-a", "contoh-b"].into_iter().enumerate() {
+            for (j, judge) in ["juri-1", "juri-2"].into_iter().enumerate() {
+                let level = 2 + (i * 5 + e * 3 + j * i) % 3;
+                text.push_str(&format!("document,{entry},{judge},{},{level},,,\n", criterion.id));
+            }
+        }
+    }
+    text
+}

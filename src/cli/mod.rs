@@ -1,0 +1,56 @@
+//! One file per verb; carries values between rooms and holds no formulas.
+//!
+//! In: the command line. Out: text on standard output (or the file of `-o`),
+//! messages on standard error, an [`Exit`].
+
+mod args;
+mod assess;
+mod check;
+mod complete;
+mod edition;
+mod exit;
+mod explain;
+mod guide;
+mod init;
+mod output;
+mod progress;
+mod rank;
+mod schema;
+mod simulate;
+mod usage;
+
+pub use args::command;
+pub use exit::Exit;
+
+use std::ffi::OsString;
+
+use args::{Cli, Verb};
+use clap::FromArgMatches;
+use output::Ui;
+
+/// Parses `args` and runs the verb they name.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let lang = usage::language(&args);
+    let matches = match command(lang).try_get_matches_from(&args) {
+        Ok(matches) => matches,
+        Err(error) => return usage::show(&error, lang),
+    };
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => return usage::show(&error, lang),
+    };
+    let ui = Ui::new(&cli.options, lang);
+    match cli.verb {
+        Verb::Init(args) => init::run(&args, &ui),
+        Verb::Check(args) => check::run(&args, &ui),
+        Verb::Rank(args) => rank::run(&args, &ui),
+        Verb::Explain(args) => explain::run(&args, &ui),
+        Verb::Assess(args) => assess::run(&args, &ui),
+        Verb::Simulate(args) => simulate::run(&args, &ui),
+        Verb::Schema(args) => schema::run(&args, &ui),
+        Verb::Guide => guide::run(&ui),
+        Verb::Completions(args) => complete::completions(&args, &ui),
+        Verb::Man => complete::man(&ui),
+    }
+}

@@ -1,0 +1,47 @@
+//! A bar for whatever takes over a second.
+
+use std::cell::RefCell;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// How long nothing is shown.
+const PATIENCE: Duration = Duration::from_millis(800);
+
+/// A bar on standard error that appears only when the work is not done soon;
+/// silent where standard error is no terminal.
+pub(super) struct Progress {
+    started: Instant,
+    what: String,
+    bar: RefCell<Option<ProgressBar>>,
+}
+
+impl Progress {
+    pub fn new(what: String) -> Self {
+        Self { started: Instant::now(), what, bar: RefCell::new(None) }
+    }
+
+    /// Tells how far the work is, in bytes.
+    pub fn at(&self, done: u64, total: u64) {
+        if self.started.elapsed() < PATIENCE {
+            return;
+        }
+        let mut bar = self.bar.borrow_mut();
+        let bar = bar.get_or_insert_with(|| {
+            let style = ProgressStyle::with_template("{msg} {wide_bar} {bytes}/{total_bytes} {eta}");
+            ProgressBar::new(total)
+                .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+                .with_message(self.what.clone())
+        });
+        bar.set_length(total);
+        bar.set_position(done);
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Some(bar) = self.bar.borrow().as_ref() {
+            bar.finish_and_clear();
+        }
+    }
+}

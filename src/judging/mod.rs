@@ -1,0 +1,25 @@
+//! Panels of judges: who marks whom, how severe each is, how consistent.
+//!
+//! In: plans, rubrics, evidence. Out: for [`simulate`], the rows of an invented
+//! edition of P4's shape together with the truth they were drawn from, so that
+//! every method that estimates that truth can be held against it. Qualities,
+//! severities and deviations are in levels of the rubric's ladder.
+//! Never: reads a file or a clock, ranks anything (whoever simulates brings the
+//! ranking along as a function), or draws a number without a seed.
+
+mod chance;
+mod entrants;
+mod finals;
+mod marking;
+mod measuring;
+mod plan;
+mod plenary;
+mod simulate;
+mod simulated;
+
+pub use plan::{Gaps, Plan, Specials, Spreads, TrackPlan};
+pub use simulate::{simulate, simulate_document};
+pub use simulated::{
+    ClaimRow, DecisionRow, EntryRow, JudgeRow, MarkRow, MeasuredRow, STAGES, Simulated, Standing, TRACKS,
+    Truth,
+};

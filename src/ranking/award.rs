@@ -1,0 +1,185 @@
+//! Awards across stages, filled in the declared order.
+
+use std::collections::HashMap;
+
+use super::cut::{Cut, CutRules};
+use super::order::{Contender, Order};
+use super::stage::AWARD_TIES;
+use super::{AwardPlace, AwardResult, Ranking, TermPoints};
+use crate::evidence::{Decision, Evidence};
+use crate::model::{Award, Child, Edition, EntryIx, Message, Rubric, StageIx};
+use crate::scoring::Points;
+use crate::stats::{Mean, round_half_away, weighted};
+
+/// All awards, and what the secretariat should know about them.
+pub(super) fn fill(
+    edition: &Edition,
+    evidence: &Evidence,
+    ranking: &Ranking,
+) -> (Vec<AwardResult>, Vec<Message>) {
+    let mut holders: Vec<(EntryIx, usize)> = Vec::new();
+    let mut results = Vec::new();
+    let mut warnings = Vec::new();
+    for (ix, award) in edition.competition.awards.iter().enumerate() {
+        let fill = Fill { edition, ranking, award, ix };
+        let decisions = evidence.decisions.iter().filter(|d| d.award == Some(ix)).collect();
+        let held = if edition.competition.one_award_per_entry { holders.as_slice() } else { &[] };
+        let (places, notes) = fill.run(held, decisions);
+        holders.extend(places.iter().filter(|p| p.wins).map(|p| (p.entry, ix)));
+        warnings.extend(notes);
+        results.push(AwardResult { award: ix, places });
+    }
+    (results, warnings)
+}
+
+struct Fill<'a> {
+    edition: &'a Edition,
+    ranking: &'a Ranking,
+    award: &'a Award,
+    ix: usize,
+}
+
+struct Candidate {
+    contender: Contender,
+    terms: Vec<TermPoints>,
+    coverage: f64,
+}
+
+impl Fill<'_> {
+    /// Those who hold an award already keep their place but leave the seats to the next.
+    fn run(&self, held: &[(EntryIx, usize)], decisions: Vec<&Decision>) -> (Vec<AwardPlace>, Vec<Message>) {
+        let candidates = self.candidates();
+        let holds = |entry: EntryIx| held.iter().find(|(e, _)| *e == entry).map(|(_, award)| *award);
+        let all = Order::new(candidates.iter().map(|c| c.contender.clone()).collect());
+        let free = all.contenders.iter().filter(|c| holds(c.entry).is_none()).cloned().collect();
+        let free = Order::new(free);
+        let rules = CutRules {
+            edition: self.edition,
+            quota: self.award.winners,
+            ties: AWARD_TIES,
+            balance: None,
+            decisions,
+            at: Message::new("").word("stage", &self.award.id).word("track", self.track_name()),
+        };
+        let cut = Cut::draw(&free, &rules);
+        let places = self.places(&all, &free, &cut, &candidates, &holds);
+        (places, cut.warnings)
+    }
+
+    fn track_name(&self) -> String {
+        let tracks = &self.edition.competition.tracks;
+        self.award.track.map_or_else(|| "*".into(), |t| tracks[t.ix()].id.to_string())
+    }
+
+    /// Entries of the award's track that have points in every part of its score.
+    fn candidates(&self) -> Vec<Candidate> {
+        let mut entries: Vec<EntryIx> = (0..self.edition.entries.len())
+            .map(EntryIx::at)
+            .filter(|e| self.award.track.is_none_or(|t| self.edition.entry(*e).track == t))
+            .collect();
+        entries.sort_by(|a, b| self.edition.entry(*a).id.cmp(&self.edition.entry(*b).id));
+        entries.into_iter().filter_map(|e| self.candidate(e)).collect()
+    }
+
+    fn candidate(&self, entry: EntryIx) -> Option<Candidate> {
+        let mut terms = Vec::new();
+        let mut coverage = Vec::new();
+        for term in &self.award.score {
+            let (points, covered) = self.term(entry, term.stage, term.node.as_str())?;
+            terms.push(TermPoints { weight: term.weight, points });
+            coverage.push((term.weight, covered));
+        }
+        let pairs: Vec<(f64, f64)> = terms.iter().map(|t| (t.weight, t.points)).collect();
+        let exact = weighted(Mean::Arithmetic, &pairs).ok()?;
+        let coverage = weighted(Mean::Arithmetic, &coverage).ok()?;
+        let breaks = self.breaks(entry);
+        Some(Candidate {
+            contender: Contender { entry, points: self.rounded(exact), breaks },
+            terms,
+            coverage,
+        })
+    }
+
+    /// Award scores round as the last of their stages rounds its total.
+    fn rounded(&self, exact: f64) -> Points {
+        let last = self.award.score.iter().map(|t| t.stage).max().unwrap_or_default();
+        let rounding = self.edition.rubric(last).nodes[Rubric::ROOT.ix()].rounding;
+        Points { exact, ranked: rounding.map_or(exact, |r| round_half_away(exact, r.decimals)) }
+    }
+
+    /// Points and coverage of one node at one stage; rounded only where the stage's rubric carries rounding.
+    fn term(&self, entry: EntryIx, stage: StageIx, node: &str) -> Option<(f64, f64)> {
+        let place = self.ranking.place(stage, self.edition.entry(entry).track, entry)?;
+        let rubric = self.edition.rubric(stage);
+        let carries = rubric.nodes[Rubric::ROOT.ix()].rounding.is_some_and(|r| r.carry);
+        let used = |p: Points| if carries { p.ranked } else { p.exact };
+        if node == Rubric::TOTAL {
+            return Some((used(place.points), place.card.total().coverage));
+        }
+        let child = rubric.resolve(node)?;
+        let coverage = match child {
+            Child::Node(n) => place.card.node(n).coverage,
+            Child::Criterion(c) => f64::from(u8::from(place.card.line(c).basis.is_evidence())),
+        };
+        Some((used(place.card.points(child)?), coverage))
+    }
+
+    /// Tie-breaks are looked up in the stages of the award's score, in its order.
+    fn breaks(&self, entry: EntryIx) -> Vec<Option<f64>> {
+        let breaks = self.edition.competition.ties.break_by.iter();
+        breaks
+            .map(|id| {
+                let mut stages = self.award.score.iter().map(|t| t.stage);
+                let stage = stages.find(|s| self.edition.rubric(*s).resolve(id.as_str()).is_some())?;
+                self.term(entry, stage, id.as_str()).map(|(points, _)| points)
+            })
+            .collect()
+    }
+
+    fn places(
+        &self,
+        all: &Order,
+        free: &Order,
+        cut: &Cut,
+        candidates: &[Candidate],
+        holds: &dyn Fn(EntryIx) -> Option<usize>,
+    ) -> Vec<AwardPlace> {
+        let standings = all.places(self.edition.competition.ties.method);
+        let by_entry: HashMap<EntryIx, &Candidate> =
+            candidates.iter().map(|c| (c.contender.entry, c)).collect();
+        let seats: HashMap<EntryIx, usize> =
+            free.contenders.iter().enumerate().map(|(i, c)| (c.entry, i)).collect();
+        all.contenders
+            .iter()
+            .zip(standings)
+            .enumerate()
+            .map(|(i, (contender, (place, tied)))| {
+                let seat = seats.get(&contender.entry);
+                let mut because = self.tie_notes(all, i, tied);
+                if let Some(held) = holds(contender.entry) {
+                    because.push(self.passed_over(held));
+                }
+                because.extend(seat.map_or_else(Vec::new, |s| cut.because[*s].clone()));
+                let wins = seat.is_some_and(|s| cut.inside[*s]);
+                if wins {
+                    because.push(Message::new("wins").word("award", &self.award.id));
+                }
+                let candidate = by_entry[&contender.entry];
+                let (terms, coverage) = (candidate.terms.clone(), candidate.coverage);
+                let (entry, points) = (contender.entry, contender.points);
+                AwardPlace { place, tied, wins, entry, points, terms, coverage, because }
+            })
+            .collect()
+    }
+
+    fn tie_notes(&self, order: &Order, i: usize, tied: bool) -> Vec<Message> {
+        let breaks = &self.edition.competition.ties.break_by;
+        let parted = order.parted_by[i].map(|b| Message::new("tie-broken").word("node", &breaks[b]));
+        parted.into_iter().chain(tied.then(|| Message::new("tie-shared"))).collect()
+    }
+
+    fn passed_over(&self, held: usize) -> Message {
+        debug_assert!(held < self.ix);
+        Message::new("passed-over").word("held", &self.edition.competition.awards[held].id)
+    }
+}

@@ -1,0 +1,174 @@
+//! Who goes on: the quota, ties at the cut, representation, signed decisions.
+
+use super::order::Order;
+use crate::evidence::{Decision, DecisionKind};
+use crate::model::{Balance, CutTies, Edition, EntryIx, Message};
+
+/// The cut of one track at one stage.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Cut {
+    /// By contender: whether it goes on.
+    pub inside: Vec<bool>,
+    /// By contender: what was decided about it.
+    pub because: Vec<Vec<Message>>,
+    /// What the secretariat should know.
+    pub warnings: Vec<Message>,
+}
+
+/// What a cut needs to know beside the order.
+pub(super) struct CutRules<'a> {
+    pub edition: &'a Edition,
+    pub quota: usize,
+    pub ties: CutTies,
+    pub balance: Option<&'a Balance>,
+    /// Signed decisions about this stage (or award).
+    pub decisions: Vec<&'a Decision>,
+    /// Names the stage and track (or the award) in warnings.
+    pub at: Message,
+}
+
+impl Cut {
+    /// Draws the line: first the quota with its ties, then representation,
+    /// then decisions, each step logged on the entries it moves.
+    pub fn draw(order: &Order, rules: &CutRules<'_>) -> Self {
+        let n = order.contenders.len();
+        let mut cut = Self { inside: vec![false; n], because: vec![Vec::new(); n], warnings: Vec::new() };
+        cut.fill(order, rules);
+        if let Some(balance) = rules.balance {
+            cut.represent(order, rules, balance);
+        }
+        cut.decide(order, rules);
+        cut.count(rules);
+        cut
+    }
+
+    /// Fills the seats group by group; a group that does not fit whole is tied at the cut.
+    fn fill(&mut self, order: &Order, rules: &CutRules<'_>) {
+        let groups = if rules.ties == CutTies::TieBreak { &order.shared } else { &order.level };
+        let mut from = 0;
+        for size in groups {
+            let to = from + size;
+            if from >= rules.quota {
+                break;
+            }
+            let fits = to <= rules.quota;
+            if fits || rules.ties == CutTies::Include {
+                self.inside[from..to].fill(true);
+            }
+            if !fits {
+                self.note_tie(order, rules, from, to);
+            }
+            from = to;
+        }
+    }
+
+    fn note_tie(&mut self, order: &Order, rules: &CutRules<'_>, from: usize, to: usize) {
+        let code = if rules.ties == CutTies::Include { "tie-included" } else { "tie-waits" };
+        let seats = rules.quota - from;
+        for because in &mut self.because[from..to] {
+            because.push(Message::new(code).count("tied", to - from).count("seats", seats));
+        }
+        let tied: Vec<&str> = (from..to).map(|i| rules.id(order, i)).collect();
+        let code = if rules.ties == CutTies::Include { "tie-at-cut-included" } else { "tie-at-cut" };
+        self.warnings.push(rules.warn(code).word("entries", tied.join(", ")).count("seats", seats));
+    }
+
+    /// For each shortfall, the best of the group below the line takes the
+    /// place of the lowest above it whose own group keeps its minimum.
+    fn represent(&mut self, order: &Order, rules: &CutRules<'_>, balance: &Balance) {
+        let groups: Vec<Option<&str>> =
+            order.contenders.iter().map(|c| rules.edition.attribute(c.entry, &balance.by)).collect();
+        for (group, least) in &balance.at_least {
+            while self.held(&groups, group) < *least {
+                let enters = (0..groups.len()).find(|i| !self.inside[*i] && groups[*i] == Some(group));
+                let leaves = (0..groups.len()).rev().find(|i| self.may_leave(*i, &groups, group, balance));
+                let (Some(enters), Some(leaves)) = (enters, leaves) else {
+                    self.warnings.push(self.unmet(rules, &groups, group, *least));
+                    break;
+                };
+                self.swap(order, rules, group, enters, leaves);
+            }
+        }
+    }
+
+    fn held(&self, groups: &[Option<&str>], group: &str) -> usize {
+        groups.iter().zip(&self.inside).filter(|(g, inside)| **inside && **g == Some(group)).count()
+    }
+
+    fn may_leave(&self, i: usize, groups: &[Option<&str>], group: &str, balance: &Balance) -> bool {
+        let Some(own) = groups[i] else { return self.inside[i] };
+        let least = balance.at_least.iter().find(|(g, _)| g == own).map_or(0, |(_, n)| *n);
+        self.inside[i] && own != group && self.held(groups, own) > least
+    }
+
+    fn swap(&mut self, order: &Order, rules: &CutRules<'_>, group: &str, enters: usize, leaves: usize) {
+        self.inside[enters] = true;
+        self.inside[leaves] = false;
+        let say = |code, other| Message::new(code).word("group", group).word("other", rules.id(order, other));
+        self.because[enters].push(say("balance-in", leaves));
+        self.because[leaves].push(say("balance-out", enters));
+    }
+
+    fn unmet(&self, rules: &CutRules<'_>, groups: &[Option<&str>], group: &str, least: usize) -> Message {
+        rules
+            .warn("balance-unmet")
+            .word("group", group)
+            .count("least", least)
+            .count("held", self.held(groups, group))
+    }
+
+    fn decide(&mut self, order: &Order, rules: &CutRules<'_>) {
+        for decision in &rules.decisions {
+            let (inside, code) = match decision.kind {
+                DecisionKind::Admitted => (true, "admitted"),
+                DecisionKind::Moved => (false, "moved"),
+                _ => continue,
+            };
+            match order.contenders.iter().position(|c| c.entry == decision.entry) {
+                Some(i) => {
+                    if self.inside[i] == inside {
+                        self.warnings.push(without_effect(rules, decision));
+                    }
+                    self.inside[i] = inside;
+                    self.because[i].push(signed(code, decision));
+                }
+                None => self.warnings.push(without_effect(rules, decision)),
+            }
+        }
+    }
+
+    fn count(&mut self, rules: &CutRules<'_>) {
+        let seated = self.inside.iter().filter(|i| **i).count();
+        let wanted = rules.quota.min(self.inside.len());
+        if seated != wanted {
+            let code = if seated < wanted { "seats-open" } else { "seats-over" };
+            self.warnings.push(rules.warn(code).count("seated", seated).count("quota", rules.quota));
+        }
+    }
+}
+
+impl CutRules<'_> {
+    fn id<'o>(&'o self, order: &Order, contender: usize) -> &'o str {
+        self.entry_id(order.contenders[contender].entry)
+    }
+
+    fn entry_id(&self, entry: EntryIx) -> &str {
+        self.edition.entry(entry).id.as_str()
+    }
+
+    fn warn(&self, code: &'static str) -> Message {
+        Message { code, args: self.at.args.clone() }
+    }
+}
+
+/// A decision in words, with its signer.
+pub(super) fn signed(code: &'static str, decision: &Decision) -> Message {
+    Message::new(code).word("reason", &decision.reason).word("signer", &decision.signed_by)
+}
+
+fn without_effect(rules: &CutRules<'_>, decision: &Decision) -> Message {
+    rules
+        .warn("decision-without-effect")
+        .word("entry", rules.entry_id(decision.entry))
+        .word("kind", decision.kind.word())
+}

@@ -1,0 +1,71 @@
+//! Cards become an order: places, ties, the funnel of stages, awards.
+//!
+//! In: an edition and its evidence. Out: a [`Ranking`] in which every place,
+//! drop, skip and forced inclusion carries its reasons, and [`explain`]
+//! and [`against`] follow a place down to file and line.
+//! Never: scores anything itself (that is [`crate::scoring`]), or hides an
+//! entry: whoever is registered has a place or a reason.
+
+mod against;
+mod award;
+mod cut;
+mod eligibility;
+mod explain;
+mod groups;
+mod order;
+mod result;
+mod stage;
+
+pub use against::{Against, GapRow, against};
+pub use explain::{Derivation, explain};
+pub use groups::{Group, by_attribute};
+pub use result::{AwardPlace, AwardResult, Drop, Place, Ranking, StageResult, TermPoints, TrackResult};
+
+use crate::evidence::Evidence;
+use crate::model::{Edition, EntryIx, Problem, StageIx, TrackIx};
+
+/// Ranks a whole edition: every stage of every track, then the awards.
+///
+/// Errors: the problems of [`crate::scoring::score`], of all tracks of the
+/// first stage that has any.
+pub fn rank(edition: &Edition, evidence: &Evidence) -> Result<Ranking, Vec<Problem>> {
+    let mut ranking = Ranking::default();
+    let mut entrants = registered(edition);
+    for s in 0..edition.competition.stages.len() {
+        let stage = StageIx::at(s);
+        let outcomes = run_tracks(edition, evidence, &ranking, stage, &entrants)?;
+        entrants = outcomes.iter().map(|o| o.result.advanced.clone()).collect();
+        ranking.take_stage(edition, stage, outcomes);
+    }
+    let (awards, notes) = award::fill(edition, evidence, &ranking);
+    ranking.awards = awards;
+    ranking.warnings.extend(notes);
+    Ok(ranking)
+}
+
+/// The registered entries by track.
+fn registered(edition: &Edition) -> Vec<Vec<EntryIx>> {
+    let mut by_track = vec![Vec::new(); edition.competition.tracks.len()];
+    for (i, entry) in edition.entries.iter().enumerate() {
+        by_track[entry.track.ix()].push(EntryIx::at(i));
+    }
+    by_track
+}
+
+fn run_tracks(
+    edition: &Edition,
+    evidence: &Evidence,
+    before: &Ranking,
+    stage: StageIx,
+    entrants: &[Vec<EntryIx>],
+) -> Result<Vec<stage::Outcome>, Vec<Problem>> {
+    let mut outcomes = Vec::new();
+    let mut problems = Vec::new();
+    for (t, entrants) in entrants.iter().enumerate() {
+        match stage::run(edition, evidence, before, stage, TrackIx::at(t), entrants) {
+            Ok(outcome) => outcomes.push(outcome),
+            Err(found) => problems.extend(found),
+        }
+    }
+    if problems.is_empty() { Ok(outcomes) } else { Err(problems) }
+}

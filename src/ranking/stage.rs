@@ -1,0 +1,243 @@
+//! One track at one stage: who leaves, who is scored, who stands where, who goes on.
+
+use std::collections::HashMap;
+
+use super::cut::{Cut, CutRules, signed};
+use super::eligibility;
+use super::order::{Contender, Order};
+use super::{Drop, Place, Ranking, TrackResult};
+use crate::evidence::{Decision, DecisionKind, Evidence};
+use crate::model::{CutTies, Edition, EntryIx, Message, Problem, Rubric, StageIx, TrackIx};
+use crate::scoring::{Card, Points, score};
+use crate::stats::{TOLERANCE, round_half_away};
+
+/// What one track at one stage gave.
+pub(super) struct Outcome {
+    pub result: TrackResult,
+    pub dropped: Vec<Drop>,
+    pub warnings: Vec<Message>,
+}
+
+/// Runs one track through one stage. `entrants` came from the stage before;
+/// `before` holds its points, for carrying.
+pub(super) fn run(
+    edition: &Edition,
+    evidence: &Evidence,
+    before: &Ranking,
+    stage: StageIx,
+    track: TrackIx,
+    entrants: &[EntryIx],
+) -> Result<Outcome, Vec<Problem>> {
+    let run = Run { edition, evidence, before, stage, track };
+    let mut dropped = Vec::new();
+    let field: Vec<EntryIx> = entrants.iter().copied().filter(|e| run.stays(*e, &mut dropped)).collect();
+    let scored = score(edition, evidence, stage, &field)?;
+    let complete = scored.cards.iter().filter(|c| c.total().coverage >= 1.0 - TOLERANCE).count();
+    let cards = run.with_points(scored.cards, &mut dropped);
+    let order = run.order(&cards);
+    let cut = run.cut(&order);
+    let mut warnings = scored.warnings;
+    warnings.extend(cut.as_ref().map_or_else(Vec::new, |c| c.warnings.clone()));
+    let advanced = run.advanced(&order, cut.as_ref());
+    let places = run.places(order, cut, cards);
+    let index = places.iter().enumerate().map(|(i, p)| (p.entry, i as u32)).collect();
+    let (entered, eligible) = (entrants.len(), field.len());
+    let result = TrackResult { track, entered, complete, eligible, advanced, places, index };
+    Ok(Outcome { result, dropped, warnings })
+}
+
+#[derive(Clone, Copy)]
+struct Run<'a> {
+    edition: &'a Edition,
+    evidence: &'a Evidence,
+    before: &'a Ranking,
+    stage: StageIx,
+    track: TrackIx,
+}
+
+impl<'a> Run<'a> {
+    fn is_first(&self) -> bool {
+        self.stage.ix() == 0
+    }
+
+    fn is_last(&self) -> bool {
+        self.stage == self.edition.last_stage()
+    }
+
+    /// True when a decision is about this stage; one without a stage is about the first.
+    fn concerns(&self, decision: &Decision) -> bool {
+        decision.award.is_none() && decision.stage.map_or(self.is_first(), |s| s == self.stage)
+    }
+
+    fn stays(&self, entry: EntryIx, dropped: &mut Vec<Drop>) -> bool {
+        let mut reasons = self.exits(entry);
+        if self.is_first() && !self.let_in(entry) {
+            reasons.extend(eligibility::failures(self.edition, entry));
+        }
+        let stays = reasons.is_empty();
+        if !stays {
+            dropped.push(Drop { entry, stage: self.stage, reasons });
+        }
+        stays
+    }
+
+    fn exits(&self, entry: EntryIx) -> Vec<Message> {
+        let decisions = self.evidence.decisions.iter().filter(|d| d.entry == entry && self.concerns(d));
+        decisions
+            .filter_map(|d| match d.kind {
+                DecisionKind::Withdrawn => Some(signed("withdrawn", d)),
+                DecisionKind::Disqualified => Some(signed("disqualified", d)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// True when a decision without a stage lets the entry in past eligibility.
+    fn let_in(&self, entry: EntryIx) -> bool {
+        self.evidence.decisions.iter().any(|d| lets_in(d) && d.entry == entry)
+    }
+
+    fn with_points(&self, cards: Vec<Card>, dropped: &mut Vec<Drop>) -> Vec<Card> {
+        let (kept, out): (Vec<Card>, Vec<Card>) =
+            cards.into_iter().partition(|c| c.blocked_by().is_none() && c.total().points.is_some());
+        for card in out {
+            let reasons = vec![self.no_points(&card)];
+            dropped.push(Drop { entry: card.entry, stage: self.stage, reasons });
+        }
+        kept
+    }
+
+    fn no_points(&self, card: &Card) -> Message {
+        let rubric = self.edition.rubric(self.stage);
+        if let Some(c) = card.blocked_by() {
+            return Message::new("blocked").word("criterion", &rubric.criteria[c.ix()].id);
+        }
+        if card.total().coverage > 0.0 {
+            return Message::new("too-little-evidence")
+                .number("coverage", 100.0 * card.total().coverage)
+                .number("least", 100.0 * rubric.nodes[Rubric::ROOT.ix()].min_available);
+        }
+        Message::new("without-evidence")
+    }
+
+    /// The entries in order; equals are listed by id, so that row order never shows.
+    fn order(&self, cards: &[Card]) -> Order {
+        let mut contenders: Vec<Contender> = cards.iter().filter_map(|c| self.contender(c)).collect();
+        contenders.sort_by(|a, b| self.edition.entry(a.entry).id.cmp(&self.edition.entry(b.entry).id));
+        Order::new(contenders)
+    }
+
+    fn contender(&self, card: &Card) -> Option<Contender> {
+        let rubric = self.edition.rubric(self.stage);
+        let breaks =
+            self.edition.competition.ties.break_by.iter().filter_map(|id| rubric.resolve(id.as_str()));
+        let breaks = breaks.map(|child| card.points(child).map(|p| p.ranked)).collect();
+        Some(Contender { entry: card.entry, points: self.carried(card)?, breaks })
+    }
+
+    /// Points with earlier stages carried in: (1 - Σc) this + Σ c earlier.
+    fn carried(&self, card: &Card) -> Option<Points> {
+        let own = card.total().points?;
+        let stage = self.edition.stage(self.stage);
+        let carried: Vec<(f64, f64)> = stage
+            .carry
+            .iter()
+            .filter(|(_, share)| *share > 0.0)
+            .filter_map(|(from, share)| {
+                Some((*share, self.before.place(*from, self.track, card.entry)?.points.exact))
+            })
+            .collect();
+        if carried.is_empty() {
+            return Some(own);
+        }
+        let kept = 1.0 - carried.iter().map(|(share, _)| share).sum::<f64>();
+        let exact = kept * own.exact + carried.iter().map(|(share, points)| share * points).sum::<f64>();
+        let rounding = self.edition.rubric(self.stage).nodes[Rubric::ROOT.ix()].rounding;
+        Some(Points { exact, ranked: rounding.map_or(exact, |r| round_half_away(exact, r.decimals)) })
+    }
+
+    fn quota(&self) -> Option<usize> {
+        self.edition.stage(self.stage).advance.get(&self.track.0).copied()
+    }
+
+    fn cut(&self, order: &Order) -> Option<Cut> {
+        let stage = self.edition.stage(self.stage);
+        let quota = self.quota().filter(|_| !self.is_last())?;
+        let binds = |t: &Option<Vec<TrackIx>>| t.as_ref().is_none_or(|t| t.contains(&self.track));
+        let rules = CutRules {
+            edition: self.edition,
+            quota,
+            ties: stage.cut_ties,
+            balance: stage.balance.as_ref().filter(|b| binds(&b.tracks)),
+            decisions: self.decisions_at_cut(),
+            at: Message::new("")
+                .word("stage", &stage.id)
+                .word("track", &self.edition.competition.tracks[self.track.ix()].id),
+        };
+        Some(Cut::draw(order, &rules))
+    }
+
+    fn decisions_at_cut(&self) -> Vec<&'a Decision> {
+        let mine = |d: &&Decision| self.edition.entry(d.entry).track == self.track;
+        self.evidence.decisions.iter().filter(mine).filter(|d| self.concerns(d) && !lets_in(d)).collect()
+    }
+
+    fn advanced(&self, order: &Order, cut: Option<&Cut>) -> Vec<EntryIx> {
+        if self.is_last() {
+            return Vec::new();
+        }
+        let inside = |i: usize| cut.is_none_or(|c| c.inside[i]);
+        order.contenders.iter().enumerate().filter(|(i, _)| inside(*i)).map(|(_, c)| c.entry).collect()
+    }
+
+    fn places(&self, order: Order, cut: Option<Cut>, cards: Vec<Card>) -> Vec<Place> {
+        let standings = order.places(self.edition.competition.ties.method);
+        let mut cards: HashMap<EntryIx, Card> = cards.into_iter().map(|c| (c.entry, c)).collect();
+        let mut places = Vec::with_capacity(standings.len());
+        for (i, ((place, tied), contender)) in standings.into_iter().zip(&order.contenders).enumerate() {
+            let Some(card) = cards.remove(&contender.entry) else { continue };
+            let because = self.because(&order, cut.as_ref(), i, tied, &card);
+            places.push(Place {
+                place,
+                tied,
+                entry: contender.entry,
+                points: contender.points,
+                card,
+                because,
+            });
+        }
+        places
+    }
+
+    fn because(&self, order: &Order, cut: Option<&Cut>, i: usize, tied: bool, card: &Card) -> Vec<Message> {
+        let mut because = Vec::new();
+        if let Some(parted) = order.parted_by[i] {
+            let rubric = self.edition.rubric(self.stage);
+            let breaks = &self.edition.competition.ties.break_by;
+            let resolved: Vec<_> = breaks.iter().filter(|id| rubric.resolve(id.as_str()).is_some()).collect();
+            because.push(Message::new("tie-broken").word("node", resolved[parted]));
+        }
+        if tied {
+            because.push(Message::new("tie-shared"));
+        }
+        if let Some(cut) = cut {
+            because.extend(cut.because[i].iter().cloned());
+            because.push(Message::new(if cut.inside[i] { "advances" } else { "below-the-cut" }));
+        }
+        if self.is_first()
+            && let Some(decision) =
+                self.evidence.decisions.iter().find(|d| lets_in(d) && d.entry == card.entry)
+        {
+            because.push(signed("let-in", decision));
+        }
+        because
+    }
+}
+
+/// True for a decision that lifts eligibility: admitted, without stage or award.
+fn lets_in(decision: &Decision) -> bool {
+    decision.kind == DecisionKind::Admitted && decision.stage.is_none() && decision.award.is_none()
+}
+
+/// How ties at an award's last seat are handled: the declared tie-breaks, then a decision.
+pub(super) const AWARD_TIES: CutTies = CutTies::TieBreak;

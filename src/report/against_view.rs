@@ -1,0 +1,136 @@
+//! Two entries side by side.
+
+use serde_json::{Value, json};
+
+use super::{Block, Column, Table, Tolok, Words};
+use crate::model::{Child, Edition, EntryIx, Message};
+use crate::ranking::{Against, GapRow};
+use crate::stats::apportion;
+
+/// The comparison as a table whose printed parts sum to the printed gap.
+pub fn against_blocks(edition: &Edition, against: &Against, words: &Words) -> Vec<Block> {
+    let parts: Vec<f64> = against.rows.iter().map(|r| r.part).collect();
+    let mut rows: Vec<Vec<String>> = against
+        .rows
+        .iter()
+        .zip(apportion(&parts, against.gap(), 2))
+        .map(|(row, printed)| cells(edition, row, printed, words))
+        .collect();
+    let total = words.label("row-total");
+    rows.push(vec![
+        total,
+        String::new(),
+        words.points(against.left.2),
+        words.points(against.right.2),
+        signed(against.gap(), words),
+    ]);
+    let columns = vec![
+        Column::left(words.label("column-criterion")),
+        Column::left(words.label("column-title")),
+        Column::right(edition.entry(against.left.0).id.as_str()),
+        Column::right(edition.entry(against.right.0).id.as_str()),
+        Column::right(words.label("column-part")),
+    ];
+    vec![
+        Block::Heading(1, heading(edition, against, words)),
+        Block::Line(words.say(&summary(edition, against))),
+        Block::Table(Table { columns, rows }),
+        Block::Line(words.label("note-parts")),
+    ]
+}
+
+fn heading(edition: &Edition, against: &Against, words: &Words) -> String {
+    let where_ = match (against.award, against.stage) {
+        (Some(award), _) => edition.competition.awards[award].id.as_str(),
+        (None, Some(stage)) => edition.stage(stage).id.as_str(),
+        (None, None) => "",
+    };
+    let side = |(entry, place, _): (EntryIx, f64, f64)| {
+        format!("{} ({}, #{})", edition.entry(entry).name, edition.entry(entry).id, words.place(place))
+    };
+    let message = Message::new("heading-against")
+        .word("left", side(against.left))
+        .word("right", side(against.right))
+        .word("where", where_);
+    words.say(&message)
+}
+
+/// The criterion that decided most in favour of whoever is ahead.
+fn summary(edition: &Edition, against: &Against) -> Message {
+    let ahead = if against.gap() >= 0.0 { 1.0 } else { -1.0 };
+    let (first, second) =
+        if ahead > 0.0 { (against.left, against.right) } else { (against.right, against.left) };
+    let named = against.rows.iter().filter(|r| r.criterion.is_some());
+    let widest = named.max_by(|a, b| (ahead * a.part).total_cmp(&(ahead * b.part)));
+    let message = Message::new("against-summary")
+        .word("ahead", &edition.entry(first.0).id)
+        .word("behind", &edition.entry(second.0).id)
+        .number("gap", round2(against.gap().abs()));
+    match widest {
+        Some(row) => message
+            .text("criterion", &title(edition, row))
+            .word("id", id(edition, row))
+            .number("part", round2(ahead * row.part)),
+        None => message.word("criterion", "").word("id", "").number("part", 0.0),
+    }
+}
+
+fn round2(x: f64) -> f64 {
+    crate::stats::round_half_away(x, 2)
+}
+
+fn title(edition: &Edition, row: &GapRow) -> crate::model::Text {
+    row.criterion.map_or_else(crate::model::Text::default, |c| {
+        edition.rubric(row.stage).child_title(Child::Criterion(c))
+    })
+}
+
+fn id(edition: &Edition, row: &GapRow) -> String {
+    row.criterion.map_or_else(String::new, |c| edition.rubric(row.stage).criteria[c.ix()].id.to_string())
+}
+
+fn cells(edition: &Edition, row: &GapRow, printed: f64, words: &Words) -> Vec<String> {
+    let points = |p: Option<f64>| p.map_or_else(|| "–".to_owned(), |p| words.points(p));
+    let (name, title) = match row.criterion {
+        Some(_) if edition.competition.stages.len() > 1 => {
+            (format!("{}/{}", edition.stage(row.stage).id, id(edition, row)), title(edition, row))
+        }
+        Some(_) => (id(edition, row), title(edition, row)),
+        None => (words.label("row-rest"), crate::model::Text::default()),
+    };
+    let title = title.get(words.lang()).to_owned();
+    vec![name, title, points(row.left), points(row.right), signed(printed, words)]
+}
+
+fn signed(points: f64, words: &Words) -> String {
+    let text = words.points(points);
+    if points > 0.0 { format!("+{text}") } else { text }
+}
+
+/// The comparison as JSON; `part`s sum to `gap`.
+pub fn against_json(edition: &Edition, against: &Against, seed: u64, words: &Words) -> Value {
+    let side = |(entry, place, points): (EntryIx, f64, f64)| json!({"entry": edition.entry(entry).id.as_str(), "place": super::wire::place_value(place), "points": points});
+    let rows: Vec<Value> = against
+        .rows
+        .iter()
+        .map(|r| {
+            json!({
+                "stage": edition.stage(r.stage).id.as_str(),
+                "criterion": r.criterion.map(|_| id(edition, r)),
+                "title": title(edition, r).get(words.lang()),
+                "left": r.left,
+                "right": r.right,
+                "part": r.part,
+            })
+        })
+        .collect();
+    json!({
+        "tolok": Tolok::of(edition, seed),
+        "stage": against.stage.map(|s| edition.stage(s).id.as_str()),
+        "award": against.award.map(|a| edition.competition.awards[a].id.as_str()),
+        "left": side(against.left),
+        "right": side(against.right),
+        "gap": against.gap(),
+        "rows": rows,
+    })
+}

@@ -1,0 +1,23 @@
+//! Results become text, tables and JSON, in Indonesian and English.
+//!
+//! In: rankings, derivations, problems. Out: strings and bytes.
+//! Never: writes a file, decides anything, or prints. Escapes for the place
+//! it writes to: Markdown cells, CSV formulas, terminal control characters.
+
+mod against_view;
+mod blocks;
+mod edition_files;
+mod explain_view;
+mod locale;
+mod problem_view;
+mod rank_view;
+mod wire;
+
+pub use against_view::{against_blocks, against_json};
+pub use blocks::{Align, Block, Column, Style, Table, csv, markdown, terminal};
+pub use edition_files::edition_files;
+pub use explain_view::{derivation_json, derivation_lines};
+pub use locale::Words;
+pub use problem_view::{problem_json, problem_line, problems_graphical};
+pub use rank_view::{RankView, rank_blocks, rank_table};
+pub use wire::{RankJson, Tolok, rank_json, rank_schema};

@@ -1,0 +1,401 @@
+//! A ranking as tables for people.
+
+use std::collections::BTreeMap;
+
+use super::{Block, Column, Table, Words};
+use crate::model::{Edition, EntryIx, Message, Rubric, StageIx, Status, Text, TrackIx};
+use crate::ranking::{AwardResult, Place, Ranking, TrackResult, by_attribute};
+
+/// What of a ranking is shown.
+#[derive(Debug, Clone, Default)]
+pub struct RankView {
+    /// Only this track.
+    pub track: Option<TrackIx>,
+    /// Only this stage.
+    pub stage: Option<StageIx>,
+    /// Only this award.
+    pub award: Option<usize>,
+    /// Places within each value of this attribute.
+    pub by: Option<String>,
+    /// Every row, warning and drop, however many.
+    pub all: bool,
+}
+
+/// Rows shown below the cut of an earlier stage, so that the near misses are seen.
+const NEAR_MISSES: usize = 3;
+/// Warnings and drops of one kind that are listed before "and n more".
+const LISTED: usize = 5;
+
+/// The page of a ranking.
+pub fn rank_blocks(edition: &Edition, ranking: &Ranking, view: &RankView, words: &Words) -> Vec<Block> {
+    let page = Page { edition, ranking, view, words };
+    let mut blocks = page.head();
+    if view.stage.is_none() && view.by.is_none() {
+        blocks.extend(page.awards());
+    }
+    if view.award.is_none() {
+        blocks.extend(page.stages());
+    }
+    if view.award.is_none() && view.by.is_none() {
+        blocks.extend(page.dropped());
+        blocks.extend(page.warnings());
+    }
+    blocks
+}
+
+/// The whole ranking as one tidy table: a row per entry and stage or award.
+pub fn rank_table(edition: &Edition, ranking: &Ranking, view: &RankView, words: &Words) -> Table {
+    let page = Page { edition, ranking, view, words };
+    let nodes = page.node_columns();
+    let mut columns: Vec<Column> = [
+        "stage",
+        "track",
+        "place",
+        "tied",
+        "entry",
+        "agency",
+        "name",
+        "points",
+        "points_exact",
+        "coverage",
+        "goes_on",
+        "imputed",
+        "because",
+    ]
+    .into_iter()
+    .map(Column::left)
+    .collect();
+    if let Some(by) = &view.by {
+        columns.extend([Column::left(by), Column::left("place_in_group")]);
+    }
+    columns.extend(nodes.iter().map(Column::left));
+    let rows = page.tidy_rows(&nodes);
+    Table { columns, rows }
+}
+
+struct Page<'a> {
+    edition: &'a Edition,
+    ranking: &'a Ranking,
+    view: &'a RankView,
+    words: &'a Words,
+}
+
+impl<'a> Page<'a> {
+    fn label(&self, code: &'static str) -> String {
+        self.words.label(code)
+    }
+
+    fn head(&self) -> Vec<Block> {
+        let competition = &self.edition.competition;
+        let title = competition.title.get(self.words.lang());
+        let title = if title.is_empty() { competition.id.as_str() } else { title };
+        let mut blocks = vec![Block::Heading(1, format!("{title} ({})", competition.edition))];
+        let proposed = self.edition.rubrics.iter().filter(|r| r.status == Status::Proposed);
+        let proposed: Vec<String> = proposed.map(Rubric::reference).collect();
+        if !proposed.is_empty() {
+            let message = Message::new("note-proposed").word("rubrics", proposed.join(", "));
+            blocks.push(Block::Line(self.words.say(&message)));
+        }
+        blocks
+    }
+
+    fn awards(&self) -> Vec<Block> {
+        let shown = self.ranking.awards.iter().filter(|a| {
+            let track = self.edition.competition.awards[a.award].track;
+            self.view.award.is_none_or(|w| w == a.award)
+                && self.view.track.is_none_or(|t| track.is_none_or(|own| own == t))
+        });
+        shown.flat_map(|a| self.award(a)).collect()
+    }
+
+    fn award(&self, result: &AwardResult) -> Vec<Block> {
+        let award = &self.edition.competition.awards[result.award];
+        let title = award.title.get(self.words.lang());
+        let track =
+            award.track.map_or_else(String::new, |t| self.edition.competition.tracks[t.ix()].id.to_string());
+        let heading = Message::new("heading-award")
+            .word("award", if title.is_empty() { award.id.as_str() } else { title })
+            .word("track", track)
+            .count("winners", result.winners().count())
+            .count("running", result.places.len());
+        let mut columns = self.first_columns();
+        for term in &award.score {
+            columns.push(Column::right(format!("{}.{}", self.edition.stage(term.stage).id, term.node)));
+        }
+        columns.push(Column::left(self.label("column-note")));
+        let whole = self.view.award == Some(result.award) || self.view.all;
+        let last = result.places.iter().rposition(|p| p.wins).map_or(0, |i| i + 1);
+        let rows = result.places.iter().take(if whole { usize::MAX } else { last + 1 }).map(|p| {
+            let mut row = self.first_cells(p.place, p.entry, p.points.ranked, p.coverage);
+            row.extend(p.terms.iter().map(|t| self.words.points(t.points)));
+            row.push(self.notes(&p.because));
+            row
+        });
+        let rows = rows.collect();
+        vec![Block::Heading(2, self.words.say(&heading)), Block::Table(Table { columns, rows })]
+    }
+
+    fn first_columns(&self) -> Vec<Column> {
+        vec![
+            Column::right(self.label("column-place")),
+            Column::left(self.label("column-entry")),
+            Column::left(self.label("column-name")),
+            Column::right(self.label("column-points")),
+            Column::right(self.label("column-coverage")),
+        ]
+    }
+
+    fn first_cells(&self, place: f64, entry: EntryIx, points: f64, coverage: f64) -> Vec<String> {
+        let entry = self.edition.entry(entry);
+        vec![
+            self.words.place(place),
+            entry.id.to_string(),
+            entry.name.clone(),
+            self.words.points(points),
+            self.words.percent(coverage),
+        ]
+    }
+
+    fn notes(&self, because: &[Message]) -> String {
+        because.iter().map(|m| self.words.say(m)).collect::<Vec<_>>().join("; ")
+    }
+
+    fn stages(&self) -> Vec<Block> {
+        let last = self.edition.last_stage();
+        let mut shown: Vec<_> = self.ranking.stages.iter().collect();
+        // The final stage first: it is what people came for.
+        shown.sort_by_key(|s| s.stage != last);
+        let mut blocks = Vec::new();
+        for stage in shown.into_iter().filter(|s| self.view.stage.is_none_or(|w| w == s.stage)) {
+            for track in stage.tracks.iter().filter(|t| self.view.track.is_none_or(|w| w == t.track)) {
+                blocks.extend(self.track(stage.stage, track));
+            }
+        }
+        blocks
+    }
+
+    fn track(&self, stage: StageIx, track: &TrackResult) -> Vec<Block> {
+        let mut blocks = vec![Block::Heading(2, self.track_heading(stage, track))];
+        if let Some(by) = &self.view.by {
+            for group in by_attribute(self.edition, &track.places, by) {
+                let value = group.value.map_or_else(|| self.label("without-attribute"), str::to_owned);
+                blocks.push(Block::Heading(3, format!("{by}: {value}")));
+                let rows = group.places.iter().map(|(place, p)| self.group_row(stage, *place, p)).collect();
+                blocks.push(Block::Table(Table { columns: self.stage_columns(stage, true), rows }));
+            }
+            return blocks;
+        }
+        let whole = self.view.all || self.view.stage.is_some() || stage == self.edition.last_stage();
+        let cut = track.places.iter().rposition(|p| track.advanced.contains(&p.entry)).map_or(0, |i| i + 1);
+        let shown =
+            if whole || cut == 0 { track.places.len() } else { (cut + NEAR_MISSES).min(track.places.len()) };
+        let rows = track.places[..shown].iter().map(|p| self.stage_row(stage, p)).collect();
+        blocks.push(Block::Table(Table { columns: self.stage_columns(stage, false), rows }));
+        if shown < track.places.len() {
+            let more = Message::new("more-places")
+                .count("more", track.places.len() - shown)
+                .word("stage", &self.edition.stage(stage).id)
+                .word("track", &self.edition.competition.tracks[track.track.ix()].id);
+            blocks.push(Block::Line(self.words.say(&more)));
+        }
+        blocks
+    }
+
+    fn track_heading(&self, stage: StageIx, track: &TrackResult) -> String {
+        let lang = self.words.lang();
+        let (stage, rules) = (self.edition.stage(stage), &self.edition.competition.tracks[track.track.ix()]);
+        let name = |text: &Text, id: &str| {
+            if text.is_empty() { id.to_owned() } else { text.get(lang).to_owned() }
+        };
+        let message = Message::new("heading-track")
+            .word("stage", name(&stage.title, stage.id.as_str()))
+            .word("track", name(&rules.title, rules.id.as_str()))
+            .count("entered", track.entered)
+            .count("eligible", track.eligible)
+            .count("complete", track.complete)
+            .count("ranked", track.places.len())
+            .count("advanced", track.advanced.len());
+        self.words.say(&message)
+    }
+
+    fn stage_columns(&self, stage: StageIx, grouped: bool) -> Vec<Column> {
+        let mut columns = self.first_columns();
+        if grouped {
+            columns.insert(1, Column::right(self.label("column-place-overall")));
+        }
+        let rubric = self.edition.rubric(stage);
+        for (n, node) in rubric.nodes.iter().enumerate().filter(|(_, n)| n.parent == Some(Rubric::ROOT)) {
+            let title = node.title.get(self.words.lang());
+            columns.push(Column::right(if title.is_empty() { rubric.nodes[n].id.as_str() } else { title }));
+        }
+        columns.push(Column::left(self.label("column-note")));
+        columns
+    }
+
+    fn stage_row(&self, stage: StageIx, place: &Place) -> Vec<String> {
+        let mut row =
+            self.first_cells(place.place, place.entry, place.points.ranked, place.card.total().coverage);
+        let rubric = self.edition.rubric(stage);
+        for (node, score) in rubric.nodes.iter().zip(&place.card.nodes) {
+            if node.parent == Some(Rubric::ROOT) {
+                row.push(score.points.map_or_else(|| "–".into(), |p| self.words.points(p.ranked)));
+            }
+        }
+        row.push(self.stage_notes(stage, place));
+        row
+    }
+
+    fn stage_notes(&self, stage: StageIx, place: &Place) -> String {
+        let mut notes = Vec::new();
+        if let Some(band) = self.edition.competition.band(place.points.ranked) {
+            notes.push(band.title.get(self.words.lang()).to_owned());
+        }
+        let rubric = self.edition.rubric(stage);
+        let imputed: Vec<&str> = place.imputed().map(|c| rubric.criteria[c.ix()].id.as_str()).collect();
+        if !imputed.is_empty() {
+            notes.push(self.words.say(&Message::new("note-imputed").word("criteria", imputed.join(", "))));
+        }
+        notes.extend(place.because.iter().map(|m| self.words.say(m)));
+        notes.join("; ")
+    }
+
+    fn group_row(&self, stage: StageIx, place: f64, inner: &Place) -> Vec<String> {
+        let mut row = self.stage_row(stage, inner);
+        row.insert(1, self.words.place(inner.place));
+        row[0] = self.words.place(place);
+        row
+    }
+
+    fn dropped(&self) -> Vec<Block> {
+        let shown = self.ranking.dropped.iter().filter(|d| {
+            self.view.track.is_none_or(|t| self.edition.entry(d.entry).track == t)
+                && self.view.stage.is_none_or(|s| d.stage == s)
+        });
+        let lines: Vec<(&str, String)> = shown
+            .map(|d| {
+                let entry = self.edition.entry(d.entry);
+                let reasons = self.notes(&d.reasons);
+                (d.reasons[0].code, format!("{} ({}): {reasons}", entry.id, entry.name))
+            })
+            .collect();
+        self.listed("heading-dropped", lines)
+    }
+
+    fn warnings(&self) -> Vec<Block> {
+        let lines: Vec<(&str, String)> =
+            self.ranking.warnings.iter().map(|m| (m.code, self.words.say(m))).collect();
+        self.listed("heading-warnings", lines)
+    }
+
+    /// Lines under a heading, kind by kind, each kind cut after a few.
+    fn listed(&self, heading: &'static str, lines: Vec<(&str, String)>) -> Vec<Block> {
+        if lines.is_empty() {
+            return Vec::new();
+        }
+        let message = Message::new(heading).count("count", lines.len());
+        let mut blocks = vec![Block::Heading(2, self.words.say(&message))];
+        let mut kinds: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for (code, line) in lines {
+            kinds.entry(code).or_default().push(line);
+        }
+        for lines in kinds.into_values() {
+            let shown = if self.view.all { lines.len() } else { lines.len().min(LISTED) };
+            blocks.extend(lines[..shown].iter().map(|l| Block::Line(format!("- {l}"))));
+            if shown < lines.len() {
+                let more = Message::new("more-of-these").count("more", lines.len() - shown);
+                blocks.push(Block::Line(format!("  {}", self.words.say(&more))));
+            }
+        }
+        blocks
+    }
+
+    /// Dimension ids of the shown stages, in rubric order, each once.
+    fn node_columns(&self) -> Vec<String> {
+        let mut nodes: Vec<String> = Vec::new();
+        for stage in &self.ranking.stages {
+            for node in self.edition.rubric(stage.stage).nodes.iter().skip(1) {
+                if !nodes.iter().any(|n| n == node.id.as_str()) {
+                    nodes.push(node.id.to_string());
+                }
+            }
+        }
+        nodes
+    }
+
+    fn tidy_rows(&self, nodes: &[String]) -> Vec<Vec<String>> {
+        let mut rows = Vec::new();
+        for stage in self.ranking.stages.iter().filter(|s| self.view.stage.is_none_or(|w| w == s.stage)) {
+            for track in stage.tracks.iter().filter(|t| self.view.track.is_none_or(|w| w == t.track)) {
+                if self.view.award.is_none() {
+                    rows.extend(self.tidy_track(stage.stage, track, nodes));
+                }
+            }
+        }
+        if self.view.stage.is_none() && self.view.by.is_none() {
+            let awards = self.ranking.awards.iter().filter(|a| self.view.award.is_none_or(|w| w == a.award));
+            awards.for_each(|a| rows.extend(self.tidy_award(a, nodes)));
+        }
+        rows
+    }
+
+    fn tidy_track(&self, stage: StageIx, track: &'a TrackResult, nodes: &[String]) -> Vec<Vec<String>> {
+        let rubric = self.edition.rubric(stage);
+        let row = |p: &'a Place, group: Option<(&str, f64)>| {
+            let imputed: Vec<&str> = p.imputed().map(|c| rubric.criteria[c.ix()].id.as_str()).collect();
+            let mut row = self.tidy_first(self.edition.stage(stage).id.as_str(), p.entry, (p.place, p.tied));
+            row.extend([p.points.ranked.to_string(), p.points.exact.to_string()]);
+            row.push(p.card.total().coverage.to_string());
+            row.extend([
+                track.advanced.contains(&p.entry).to_string(),
+                imputed.join("|"),
+                self.notes(&p.because),
+            ]);
+            row.extend(
+                group.map_or_else(Vec::new, |(value, place)| vec![value.to_owned(), place.to_string()]),
+            );
+            row.extend(nodes.iter().map(|id| {
+                let points = rubric.node(id).and_then(|n| p.card.node(n).points);
+                points.map_or_else(String::new, |p| p.ranked.to_string())
+            }));
+            row
+        };
+        let places = &track.places;
+        match &self.view.by {
+            None => places.iter().map(|p| row(p, None)).collect(),
+            Some(by) => by_attribute(self.edition, places, by)
+                .into_iter()
+                .flat_map(|g| {
+                    let value = g.value.unwrap_or_default().to_owned();
+                    g.places.into_iter().map(move |(place, p)| (value.clone(), place, p)).collect::<Vec<_>>()
+                })
+                .map(|(value, place, p)| row(p, Some((&value, place))))
+                .collect(),
+        }
+    }
+
+    fn tidy_first(&self, stage: &str, entry: EntryIx, (place, tied): (f64, bool)) -> Vec<String> {
+        let entry = self.edition.entry(entry);
+        let track = self.edition.competition.tracks[entry.track.ix()].id.to_string();
+        vec![
+            stage.to_owned(),
+            track,
+            place.to_string(),
+            tied.to_string(),
+            entry.id.to_string(),
+            entry.agency.clone(),
+            entry.name.clone(),
+        ]
+    }
+
+    fn tidy_award(&self, award: &AwardResult, nodes: &[String]) -> Vec<Vec<String>> {
+        let id = format!("award:{}", self.edition.competition.awards[award.award].id);
+        let rows = award.places.iter().map(|p| {
+            let mut row = self.tidy_first(&id, p.entry, (p.place, p.tied));
+            row.extend([p.points.ranked.to_string(), p.points.exact.to_string(), p.coverage.to_string()]);
+            row.extend([p.wins.to_string(), String::new(), self.notes(&p.because)]);
+            row.extend(nodes.iter().map(|_| String::new()));
+            row
+        });
+        rows.collect()
+    }
+}

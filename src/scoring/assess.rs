@@ -1,0 +1,111 @@
+//! One agency's claims scored as if verified, and what would move it up.
+
+use super::{Card, Line, aggregate, level_points, score};
+use crate::evidence::{Claim, Evidence, Mark, MarkState, Marks};
+use crate::model::{
+    CombineAt, CriterionIx, Edition, EntryIx, Imputation, JudgeIx, Missing, Problem, Rubric, Scale, Source,
+    StageIx, Text,
+};
+
+/// An agency's own score.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessment {
+    /// Its card, claims taken as verified.
+    pub card: Card,
+    /// By criterion that applies: where it stands and what the next level asks for.
+    pub steps: Vec<Step>,
+}
+
+/// One criterion of a self-assessment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// The criterion.
+    pub criterion: CriterionIx,
+    /// The level claimed; none where it is open.
+    pub level: Option<f64>,
+    /// The next described level and its words; none at the top.
+    pub next: Option<(f64, Text)>,
+    /// Points of the total that the next level would add.
+    pub gain: f64,
+    /// Documents that the rubric asks for, when the claim names none.
+    pub evidence_wanted: Vec<Text>,
+}
+
+/// Scores `claims` (of one entry at `stage`) as if judges had verified them.
+///
+/// Measured values in `evidence` keep their place before a claim. Scales and
+/// imputations that need the rest of the field are left out, since an agency
+/// alone has no field.
+pub fn assess(
+    edition: &Edition,
+    evidence: &Evidence,
+    stage: StageIx,
+    entry: EntryIx,
+    claims: &[Claim],
+) -> Result<Assessment, Vec<Problem>> {
+    let alone = alone(edition, stage);
+    let mut own = evidence.clone();
+    own.marks[stage.ix()] = as_marks(claims, edition.entries.len());
+    own.decisions.clear();
+    let scored = score(&alone, &own, stage, &[entry])?;
+    let card = scored.cards.into_iter().next().ok_or_else(Vec::new)?;
+    let rubric = alone.rubric(stage);
+    let applying = card.lines.iter().enumerate().filter(|(_, l)| l.basis.applies());
+    let steps = applying.map(|(c, line)| step(rubric, &card, CriterionIx::at(c), line, claims)).collect();
+    Ok(Assessment { card, steps })
+}
+
+/// The edition as an agency alone sees it: claims verified by one judge.
+fn alone(edition: &Edition, stage: StageIx) -> Edition {
+    let mut alone = edition.clone();
+    let rules = &mut alone.competition.stages[stage.ix()];
+    rules.panel.at = CombineAt::Criterion;
+    rules.panel.marks_per_entry = None;
+    for criterion in &mut alone.rubrics[rules.rubric].criteria {
+        criterion.sources.retain(|s| s.is_measured());
+        criterion.sources.push(Source::Judges);
+        if matches!(criterion.scale, Scale::Field { .. }) {
+            criterion.scale = Scale::Levels;
+            criterion.sources.retain(|s| *s == Source::Judges);
+        }
+        if matches!(
+            criterion.missing,
+            Missing::Impute(Imputation::Mean | Imputation::Median | Imputation::GroupMedian { .. })
+        ) {
+            criterion.missing = Missing::Exclude;
+        }
+    }
+    alone
+}
+
+fn as_marks(claims: &[Claim], entries: usize) -> Marks {
+    let mark = |c: &Claim| Mark {
+        entry: c.entry,
+        criterion: c.criterion,
+        judge: JudgeIx(0),
+        state: c.level.map_or(MarkState::NotApplicable, MarkState::Given),
+        origin: c.origin,
+    };
+    Marks::new(&claims.iter().map(mark).collect::<Vec<_>>(), entries, std::collections::HashMap::new())
+}
+
+fn step(rubric: &Rubric, card: &Card, criterion: CriterionIx, line: &Line, claims: &[Claim]) -> Step {
+    let rules = &rubric.criteria[criterion.ix()];
+    let claim = claims.iter().find(|c| c.criterion == criterion);
+    let level = line.basis.level();
+    let here = level.unwrap_or(rubric.levels.min - 1.0);
+    let next = rules.levels.iter().find(|(l, _)| *l > here + 1e-9).cloned();
+    let open = claim.is_none_or(|c| c.evidence.is_empty());
+    let evidence_wanted = if open { rules.evidence.clone() } else { Vec::new() };
+    let gain = next.as_ref().map_or(0.0, |(l, _)| gain(rubric, card, criterion, *l));
+    Step { criterion, level, next, gain, evidence_wanted }
+}
+
+/// Points of the total with the criterion at `level`, less the points now.
+fn gain(rubric: &Rubric, card: &Card, criterion: CriterionIx, level: f64) -> f64 {
+    let mut lines = card.lines.clone();
+    let points = level_points(level, rubric.levels);
+    lines[criterion.ix()] = Line { points: Some(points), basis: super::Basis::Claimed { level } };
+    let total = |nodes: &[super::NodeScore]| nodes[Rubric::ROOT.ix()].points.map_or(0.0, |p| p.exact);
+    aggregate(rubric, &lines).map_or(0.0, |nodes| total(&nodes) - total(&card.nodes))
+}

@@ -1,0 +1,22 @@
+//! Pure mathematics over numbers: knows no agency, rubric or file.
+//!
+//! In: finite numbers (the door is at intake, NaN never gets here). Out:
+//! numbers, or an error that says why there is none. `libm` for exp, ln and
+//! pow, sums in the order given, no fused multiply-add: the same bits everywhere.
+//! Never: rounds for display, reads evidence, or invents a value for "none".
+
+mod mean;
+mod normalise;
+mod ranks;
+mod rounding;
+mod shapley;
+mod summary;
+mod wilson;
+
+pub use mean::{Mean, MeanError, weighted};
+pub use normalise::{ScaleError, goalposts, min_max, percentile, rank_points, z_scores};
+pub use ranks::{Counting, TOLERANCE, groups_of_equals, midranks, places};
+pub use rounding::{apportion, round_half_away};
+pub use shapley::shapley;
+pub use summary::{mean, median, quantile, standard_deviation};
+pub use wilson::wilson;

@@ -1,0 +1,29 @@
+//! The interval of a share.
+
+/// The Wilson score interval of a share: which true shares would leave `hits`
+/// of `n` within `z` deviations.
+///
+/// (p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n), p = hits/n.
+///
+/// `hits` from 0 to `n`, `z` above 0 (1.959964 for 95 %), result within 0 to 1.
+/// None for `n` = 0. Source: Wilson, *Probable Inference, the Law of
+/// Succession, and Statistical Inference* (1927).
+///
+/// ```
+/// use tolok::stats::wilson;
+/// let (low, high) = wilson(8, 10, 1.959964).unwrap();
+/// assert!((low - 0.4902).abs() < 5e-5 && (high - 0.9433).abs() < 5e-5);
+/// assert_eq!(wilson(0, 0, 1.959964), None);
+/// ```
+pub fn wilson(hits: u64, n: u64, z: f64) -> Option<(f64, f64)> {
+    if n == 0 {
+        return None;
+    }
+    let size = n as f64;
+    let p = hits as f64 / size;
+    let z2 = z * z;
+    let centre = p + z2 / (2.0 * size);
+    let reach = z * (p * (1.0 - p) / size + z2 / (4.0 * size * size)).sqrt();
+    let scale = 1.0 + z2 / size;
+    Some((((centre - reach) / scale).max(0.0), ((centre + reach) / scale).min(1.0)))
+}
