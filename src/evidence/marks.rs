@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rayon::prelude::*;
+use rayon::slice::ParallelSliceMut;
 
 use crate::model::{CriterionIx, EntryIx, JudgeIx, Origin};
 

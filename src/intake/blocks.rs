@@ -4,7 +4,7 @@
 use std::fs::File;
 use std::io::Read;
 
-use memchr::{memchr, memrchr};
+use memchr::{memchr, memchr_iter, memrchr};
 use sha2::{Digest, Sha256};
 
 use super::problems::shown;
@@ -34,6 +34,7 @@ pub type Stopped = (u32, Message);
 
 /// Reads a file block by block.
 pub struct Blocks<R = File> {
+    name: String,
     reader: R,
     hash: Sha256,
     pending: Vec<u8>,
@@ -44,10 +45,10 @@ pub struct Blocks<R = File> {
 }
 
 impl<R: Read> Blocks<R> {
-    /// Reads `reader`; without a `delimiter`, the header tells which it is.
-    pub fn new(reader: R, delimiter: Option<u8>) -> Self {
-        let (hash, pending) = (Sha256::new(), Vec::new());
-        Self { reader, hash, pending, line: 1, at_end: false, stopped: None, delimiter }
+    /// Reads the file `name`; without a `delimiter`, the header tells which it is.
+    pub fn new(name: &str, reader: R, delimiter: Option<u8>) -> Self {
+        let (name, hash, pending) = (name.to_owned(), Sha256::new(), Vec::new());
+        Self { name, reader, hash, pending, line: 1, at_end: false, stopped: None, delimiter }
     }
 
     /// The character between cells.
@@ -89,8 +90,9 @@ impl<R: Read> Blocks<R> {
         match outcome {
             Ok(read) => self.at_end = read == 0,
             Err(e) => {
-                let message =
-                    Message::new("file-unreadable").word("name", "").word("detail", shown(&e.to_string()));
+                let message = Message::new("file-unreadable")
+                    .word("name", shown(&self.name))
+                    .word("detail", shown(&e.to_string()));
                 self.stopped = Some((self.line, message));
             }
         }
@@ -154,12 +156,12 @@ fn too_long() -> Message {
 }
 
 fn count_lines(bytes: &[u8]) -> u32 {
-    memchr::memchr_iter(b'\n', bytes).count() as u32
+    memchr_iter(b'\n', bytes).count() as u32
 }
 
 /// The delimiter that the header has most of; a comma where it has none.
 fn sniff(header: &[u8]) -> u8 {
-    let count = |mark: u8| header.iter().filter(|b| **b == mark).count();
+    let count = |mark: u8| memchr_iter(mark, header).count();
     let mut best = b',';
     for mark in [b';', b'\t'] {
         if count(mark) > count(best) {
@@ -174,12 +176,13 @@ fn last_record_end(bytes: &[u8], delimiter: u8) -> (Option<usize>, Option<usize>
     if memchr(b'"', bytes).is_none() {
         return (memrchr(b'\n', bytes).map(|at| at + 1), None);
     }
-    let (mut end, mut open, mut at_start) = (None, None, true);
+    let (mut end, mut open, mut closed, mut at_start) = (None, None, None, true);
     for (at, byte) in bytes.iter().enumerate() {
         match byte {
+            b'"' if open.is_some() => closed = open.take(),
+            b'"' if at_start => open = Some(at),
             // A doubled quote inside quotes closes and opens again, which is the same.
-            b'"' if open.is_some() => open = None,
-            b'"' if at_start || at > 0 && bytes[at - 1] == b'"' => open = Some(at),
+            b'"' if at > 0 && bytes[at - 1] == b'"' => open = closed.take(),
             b'\n' if open.is_none() => end = Some(at + 1),
             _ => {}
         }
@@ -200,12 +203,12 @@ mod tests {
         assert_eq!(last_record_end(b"a,b\nc", b','), (Some(4), None));
         assert_eq!(last_record_end(b"a,\"x\ny\"\nc", b','), (Some(8), None));
         assert_eq!(last_record_end(b"a,\"x\ny", b','), (None, Some(2)));
-        assert_eq!(last_record_end(b"a,\"x\"\"\ny\"\n", b','), (Some(11), None));
+        assert_eq!(last_record_end(b"a,\"x\"\"\ny\"\n", b','), (Some(10), None));
         assert_eq!(last_record_end(b"a,5\" pipe\n", b','), (Some(10), None));
     }
 
     fn stop_of(reader: impl Read) -> (u32, &'static str) {
-        let mut blocks = Blocks::new(reader, None);
+        let mut blocks = Blocks::new("entries.csv", reader, None);
         blocks.header(&mut Scratch::default()).expect("a header");
         while blocks.next().is_some() {}
         blocks.finish().map_or_else(|(line, message)| (line, message.code), |_| (0, "fine"))

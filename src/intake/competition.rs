@@ -166,9 +166,9 @@ fn eligibility_rules(fields: &Fields<'_>, reading: &mut Reading<'_, '_>) -> Vec<
 fn stages(fields: &Fields<'_>, reading: &mut Reading<'_, '_>) -> Option<Vec<Stage>> {
     let list = fields.required("stages")?.full_list()?;
     let mut seen = Vec::new();
-    let last = list.len() - 1;
-    let stages: Vec<Option<Stage>> =
-        list.iter().enumerate().map(|(i, value)| stage(value, i == last, &mut seen, reading)).collect();
+    let end = list.len() - 1;
+    let mut read = |(i, value): (usize, &Value<'_>)| stage(value, i == end, &mut seen, reading);
+    let stages: Vec<Option<Stage>> = list.iter().enumerate().map(&mut read).collect();
     stages.into_iter().collect()
 }
 
@@ -207,7 +207,7 @@ fn bands(fields: &Fields<'_>) -> Vec<Band> {
         let number = from.and_then(|v| v.number_where(|p| (0.0..=100.0).contains(&p), "0–100"));
         let title = fields.required("id").and_then(|v| v.words());
         let (Some(from), Some(number), Some(title)) = (from, number, title) else { continue };
-        if bands.iter().any(|b| b.from == number) {
+        if bands.iter().any(|b| b.from.total_cmp(&number).is_eq()) {
             from.refuse(Message::new("band-twice").number("from", number));
         }
         bands.push(Band { from: number, title });

@@ -209,7 +209,7 @@ fn goalposts(value: Value<'_>) -> Option<Scale> {
     let flag = |key| fields.optional(key).map_or(Some(false), |v| v.flag());
     let (log, cap) = (flag("log")?, flag("cap")?);
     let (min, max) = (min?, max?);
-    if min == max {
+    if (max - min).abs() <= 0.0 {
         value.refuse(Message::new("goalposts-equal").number("value", min));
         return None;
     }

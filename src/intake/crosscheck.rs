@@ -101,7 +101,9 @@ pub fn attributes(draft: &Draft, rubrics: &[Rubric], columns: &[String], finding
         known().all(|k| k != name).then(|| suggest(message, name, known()))
     };
     for (name, place) in &draft.attributes {
-        lacking(name).into_iter().for_each(|message| findings.warn(place.problem(message)));
+        if let Some(message) = lacking(name) {
+            findings.warn(place.problem(message));
+        }
     }
     for rubric in rubrics {
         for criterion in &rubric.criteria {

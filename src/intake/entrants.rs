@@ -201,18 +201,16 @@ pub fn judges(table: Table<'_>, competition: &Competition, findings: &Findings) 
     let mut lines: Vec<u32> = Vec::new();
     table.each(|row| match judge(row, competition, findings) {
         Err(problem) => findings.refuse(problem),
-        Ok(judge) => match panel.index.get(&judge.id) {
-            Some(first) => {
+        Ok(judge) => {
+            if let Some(first) = panel.index.get(&judge.id) {
                 let message =
                     Message::new("judge-twice").word("judge", &judge.id).word("first", lines[first.ix()]);
-                findings.refuse(row.problem(0, message));
+                return findings.refuse(row.problem(0, message));
             }
-            None => {
-                panel.index.insert(judge.id.clone(), JudgeIx::at(panel.judges.len()));
-                panel.judges.push(judge);
-                lines.push(row.line);
-            }
-        },
+            panel.index.insert(judge.id.clone(), JudgeIx::at(panel.judges.len()));
+            panel.judges.push(judge);
+            lines.push(row.line);
+        }
     });
     panel.complete = findings.refusals() == before;
     panel
@@ -221,8 +219,10 @@ pub fn judges(table: Table<'_>, competition: &Competition, findings: &Findings) 
 fn judge(row: &Row<'_>, competition: &Competition, findings: &Findings) -> Result<Judge, Problem> {
     let id = id_cell(row, 0)?;
     let name = if row.get(1).is_empty() { id.to_string() } else { row.get(1).to_owned() };
-    let stages = names(row, 2, "stage-unknown", competition.stages.iter().map(|s| &s.id), findings);
-    let tracks = names(row, 3, "track-unknown", competition.tracks.iter().map(|t| &t.id), findings);
+    let known: Vec<&Id> = competition.stages.iter().map(|s| &s.id).collect();
+    let stages = names(row, 2, "stage-unknown", &known, findings);
+    let known: Vec<&Id> = competition.tracks.iter().map(|t| &t.id).collect();
+    let tracks = names(row, 3, "track-unknown", &known, findings);
     let max_entries = match row.number(4)? {
         Some(n) if n < 0.0 || n.fract() != 0.0 || n > f64::from(u32::MAX) => {
             let message = Message::new("not-whole").word("key", "max_entries").word("value", n);
@@ -241,21 +241,15 @@ pub fn list(cell: &str) -> impl Iterator<Item = &str> {
     cell.split('|').map(str::trim).filter(|item| !item.is_empty())
 }
 
-fn names<'k>(
-    row: &Row<'_>,
-    column: usize,
-    code: &'static str,
-    known: impl Iterator<Item = &'k Id> + Clone,
-    findings: &Findings,
-) -> Vec<usize> {
+/// The places of the names in a cell; those not known are noted.
+fn names(row: &Row<'_>, column: usize, code: &'static str, known: &[&Id], findings: &Findings) -> Vec<usize> {
     let mut found = Vec::new();
     for name in list(row.get(column)) {
-        match known.clone().position(|k| k.as_str() == name) {
-            Some(place) => found.push(place),
-            None => {
-                let message = Message::new(code).word("name", shown(name));
-                findings.refuse(row.problem(column, suggest(message, name, known.clone().map(Id::as_str))));
-            }
+        if let Some(place) = known.iter().position(|k| k.as_str() == name) {
+            found.push(place);
+        } else {
+            let message = Message::new(code).word("name", shown(name));
+            findings.refuse(row.problem(column, suggest(message, name, known.iter().map(|k| k.as_str()))));
         }
     }
     found

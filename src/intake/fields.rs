@@ -234,13 +234,11 @@ impl<'a> Value<'a> {
     /// An id.
     pub fn id(&self) -> Option<Id> {
         let text = self.text()?;
-        match Id::new(&text) {
-            Ok(id) => Some(id),
-            Err(_) => {
-                self.refuse(Message::new("id-malformed").word("value", shown(&text)));
-                None
-            }
+        let id = Id::new(&text).ok();
+        if id.is_none() {
+            self.refuse(Message::new("id-malformed").word("value", shown(&text)));
         }
+        id
     }
 
     /// A finite number.

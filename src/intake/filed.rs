@@ -124,8 +124,11 @@ fn claim(
         return;
     }
     let level = match claimed_level(row, first + 1, &stages) {
-        Ok(Some(level)) => level,
-        Ok(None) => return findings.warn(row.problem(first + 1, Message::new("claim-without-level"))),
+        Ok(Claimed::Level(level)) => Some(level),
+        Ok(Claimed::NotApplicable) => None,
+        Ok(Claimed::Nothing) => {
+            return findings.warn(row.problem(first + 1, Message::new("claim-without-level")));
+        }
         Err(problem) => return findings.refuse(problem),
     };
     for (stage, criterion, _) in stages {
@@ -140,20 +143,29 @@ fn claim(
     }
 }
 
-/// The level claimed: none when the cell is empty, none within when it does not apply.
+/// What the level cell of a claim says.
+enum Claimed {
+    /// Nothing yet.
+    Nothing,
+    /// That the criterion does not apply.
+    NotApplicable,
+    /// A level.
+    Level(f64),
+}
+
 fn claimed_level(
     row: &Row<'_>,
     column: usize,
     stages: &[(usize, CriterionIx, LevelRange)],
-) -> Result<Option<Option<f64>>, Problem> {
+) -> Result<Claimed, Problem> {
     if matches!(row.get(column).to_ascii_lowercase().as_str(), "n/a" | "not_applicable" | "tidak_berlaku") {
-        return Ok(Some(None));
+        return Ok(Claimed::NotApplicable);
     }
-    let Some(level) = row.number(column)? else { return Ok(None) };
+    let Some(level) = row.number(column)? else { return Ok(Claimed::Nothing) };
     for (_, _, levels) in stages {
         in_range(row, column, level, *levels)?;
     }
-    Ok(Some(Some(level)))
+    Ok(Claimed::Level(level))
 }
 
 const KINDS: [&str; 5] = ["withdrawn", "disqualified", "admitted", "moved", "overrule"];

@@ -8,6 +8,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
+use memchr::memchr_iter;
 use sha2::{Digest, Sha256};
 
 use super::problems::{shown, suggest};
@@ -152,7 +153,7 @@ impl<'p> Folder<'p> {
         match std::str::from_utf8(&bytes) {
             Ok(text) => Document::parse(name, text).map_err(|p| *p),
             Err(e) => {
-                let line = 1 + bytes[..e.valid_up_to()].iter().filter(|b| **b == b'\n').count();
+                let line = 1 + memchr_iter(b'\n', &bytes[..e.valid_up_to()]).count();
                 Err(Problem::new(Position::at(shown(name), line as u32, 0), Message::new("not-utf8")))
             }
         }

@@ -13,7 +13,7 @@ use super::rubrics::Library;
 use super::table::{Layout, Tables};
 use super::values::{INDICATORS, MEASURED, indicators, measured, no_indicators};
 use crate::evidence::{Claims, Evidence, Marks, Measured};
-use crate::model::{Edition, EntryIx, Files, Judge, Message, Position, Problem, Rubric};
+use crate::model::{CsvHabits, Edition, EntryIx, Files, Judge, Message, Position, Problem, Rubric};
 
 /// The tables of an edition.
 pub const LAYOUTS: [&Layout; 7] = [&ENTRIES, &JUDGES, &MARKS, &CLAIMS, &DECISIONS, &INDICATORS, &MEASURED];
@@ -102,12 +102,12 @@ fn evidence(
     let mut collected = Vec::new();
     let mut kinds = 0;
     // Where judges.csv is refused, the names in marks.csv cannot be judged.
-    if panel.is_some() || !tables.has(&JUDGES) {
-        if let Some(table) = tables.open(&MARKS) {
-            kinds += 1;
-            let context = Context::new(competition, rubrics, entrants, panel.as_ref());
-            (found, collected) = marks(table, &context, findings);
-        }
+    if (panel.is_some() || !tables.has(&JUDGES))
+        && let Some(table) = tables.open(&MARKS)
+    {
+        kinds += 1;
+        let context = Context::new(competition, rubrics, entrants, panel.as_ref());
+        (found, collected) = marks(table, &context, findings);
     }
     let claims = tables.open(&CLAIMS).map(|t| claims(t, rules, findings));
     let decisions = tables.open(&DECISIONS).map(|t| decisions(t, rules, findings)).unwrap_or_default();
@@ -141,7 +141,9 @@ pub fn answers(path: &Path, edition: &Edition, entry: EntryIx) -> Result<Vec<Cla
     let folder = Folder::open(parent, &progress).map_err(|p| vec![p])?;
     let entrants = Entrants::default();
     let rules = Rules { competition: &edition.competition, rubrics: &edition.rubrics, entrants: &entrants };
-    let tables = Tables::new(&folder, edition.competition.csv, &[], &findings);
+    // The file comes from elsewhere: its header tells the delimiter.
+    let habits = CsvHabits { delimiter: None, ..edition.competition.csv };
+    let tables = Tables::new(&folder, habits, &[], &findings);
     let table = tables.open_named(name, &ANSWERS);
     let claims = table.map(|t| claims_of_one(t, entry, rules, &findings));
     findings.close()?;

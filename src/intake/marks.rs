@@ -184,7 +184,9 @@ pub fn marks(table: Table<'_>, context: &Context<'_>, findings: &Findings) -> (V
 
 fn replace_judges(marks: &mut [Mark], places: &[JudgeIx]) {
     if !places.is_empty() {
-        marks.iter_mut().for_each(|m| m.judge = places[m.judge.ix()]);
+        for mark in marks {
+            mark.judge = places[mark.judge.ix()];
+        }
     }
 }
 
@@ -196,7 +198,9 @@ fn sort_judges(judges: Interner, marks: &mut [Vec<Mark>]) -> Vec<Judge> {
     for (place, (_, old)) in sorted.iter().enumerate() {
         places[*old] = JudgeIx::at(place);
     }
-    marks.iter_mut().for_each(|m| replace_judges(m, &places));
+    for marks in marks {
+        replace_judges(marks, &places);
+    }
     let judge = |id: Id| Judge {
         name: id.to_string(),
         id,
@@ -256,7 +260,7 @@ fn mark(
     let Some(entry) = entry(row, context, recent)? else { return Ok(None) };
     let Some(judge) = judge(row, context, recent, part)? else { return Ok(None) };
     let Some(criterion) = criterion(row, context, recent, stage)? else { return Ok(None) };
-    let state = state(row, context.stages[stage].levels)?;
+    let said = state(row, context.stages[stage].levels)?;
     check_judge(row, context, (stage, entry, judge))?;
     let track = context.entrants.entries[entry.ix()].track;
     if context.stages[stage].left_out[criterion.ix()].get(track.ix()) == Some(&true) {
@@ -265,11 +269,11 @@ fn mark(
             .word("entry", row.get(ENTRY));
         part.warned.push(row.problem(CRITERION, message));
     }
-    Ok(Some((stage, Mark { entry, criterion, judge, state, origin: row.origin() })))
+    Ok(Some((stage, Mark { entry, criterion, judge, state: said, origin: row.origin() })))
 }
 
-fn empty(row: &Row<'_>, column: usize) -> Refused {
-    Box::new(row.problem(column, Message::new("cell-empty").word("column", MARKS.columns[column].name)))
+fn empty(row: &Row<'_>, column: usize) -> Problem {
+    row.problem(column, Message::new("cell-empty").word("column", MARKS.columns[column].name))
 }
 
 fn stage(row: &Row<'_>, context: &Context<'_>, recent: &mut Recent) -> Result<usize, Refused> {
@@ -278,7 +282,7 @@ fn stage(row: &Row<'_>, context: &Context<'_>, recent: &mut Recent) -> Result<us
         return Ok(recent.stage.1);
     }
     if name.is_empty() {
-        return if context.stages.len() == 1 { Ok(0) } else { Err(empty(row, STAGE)) };
+        return if context.stages.len() == 1 { Ok(0) } else { Err(Box::new(empty(row, STAGE))) };
     }
     let Some(stage) = context.stages.iter().position(|s| s.id.as_str() == name) else {
         let message = Message::new("stage-unknown").word("name", shown(name));
@@ -327,7 +331,7 @@ fn judge(
     let judge = match context.panel {
         Some(panel) => match panel.index.get(name) {
             Some(judge) => *judge,
-            None if name.is_empty() => return Err(empty(row, JUDGE)),
+            None if name.is_empty() => return Err(Box::new(empty(row, JUDGE))),
             None if !panel.complete => return Ok(None),
             None => {
                 let message = Message::new("judge-unknown").word("name", shown(name));
@@ -358,7 +362,7 @@ fn criterion(
     }
     let Some(criteria) = &context.stages[stage].criteria else { return Ok(None) };
     if name.is_empty() {
-        return Err(empty(row, CRITERION));
+        return Err(Box::new(empty(row, CRITERION)));
     }
     let Some(criterion) = criteria.get(name) else {
         let message = Message::new("criterion-unknown")

@@ -104,18 +104,17 @@ pub fn outline(fields: &Fields<'_>, base: Option<LevelRange>) -> Option<Outline>
     if let (Some(own), Some(base)) = (own.flatten(), base)
         && own != base
     {
-        fields.value.refuse(Message::new("extends-scale").number("min", base.min).number("max", base.max));
+        let place = fields.optional("scale").unwrap_or(fields.value);
+        place.refuse(Message::new("extends-scale").number("min", base.min).number("max", base.max));
     }
     let extends = fields.has("extends");
     let root = branch(fields, levels, extends);
     let status = fields.optional("status").and_then(|v| v.choice(&statuses));
-    if own.is_none() && !extends {
-        if root.uses_levels() {
-            fields.required("scale");
-        }
-        if fields.count("criteria") + fields.count("dimensions") == 0 {
-            fields.value.refuse(Message::new("dimension-empty").word("dimension", "total"));
-        }
+    if own.is_none() && !extends && root.uses_levels() {
+        fields.required("scale");
+    }
+    if !extends && fields.count("criteria") + fields.count("dimensions") == 0 {
+        fields.value.refuse(Message::new("dimension-empty").word("dimension", "total"));
     }
     Some(Outline { id: id?, version: version?, status, levels, root, file: fields.value.doc.file.clone() })
 }

@@ -19,12 +19,17 @@ pub struct Scratch {
     pub numbers: Vec<Option<f64>>,
     /// True when a cell of the row was refused already.
     pub faulty: bool,
+    /// The CSV reader, for the delimiter it is made for: costly to make.
+    reader: Option<(u8, csv_core::Reader)>,
 }
 
 impl Scratch {
     /// Reads the record at the start of `bytes`, quotes taken off; gives its length.
     pub fn record(&mut self, bytes: &[u8], delimiter: u8) -> usize {
-        let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
+        let make = || (delimiter, csv_core::ReaderBuilder::new().delimiter(delimiter).build());
+        let (_, mut reader) =
+            self.reader.take().filter(|(made_for, _)| *made_for == delimiter).unwrap_or_else(make);
+        reader.reset();
         self.bytes.resize(self.bytes.capacity().max(256), 0);
         self.ends.resize(self.ends.capacity().max(16), 0);
         let (mut used, mut out, mut cells) = (0, 0, 0);
@@ -39,6 +44,7 @@ impl Scratch {
                 csv_core::ReadRecordResult::Record | csv_core::ReadRecordResult::End => break,
             }
         }
+        self.reader = Some((delimiter, reader));
         self.bytes.truncate(out);
         self.ends.truncate(cells);
         used

@@ -102,7 +102,8 @@ impl<'a> Library<'a> {
             [(file, _)] => Ok(file.clone()),
             [] => {
                 let message = Message::new("rubric-unknown").word("name", shown(name));
-                Err(suggest(message, name, files.iter().map(|(_, reference)| reference.as_str())))
+                let ids = files.iter().filter_map(|(_, reference)| reference.split('@').next());
+                Err(suggest(message, name, ids.chain(files.iter().map(|(_, reference)| reference.as_str()))))
             }
             _ => {
                 let found: Vec<&str> = matching.iter().map(|(file, _)| file.as_str()).collect();

@@ -1,7 +1,7 @@
 //! A table of the edition, whether it is a CSV file or a sheet of a workbook:
 //! its columns by name, its rows one by one.
 
-use rayon::prelude::*;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::blocks::{Block, Blocks};
 use super::folder::Folder;
@@ -261,7 +261,7 @@ impl<'f> Tables<'f> {
 
     /// Opens the file `name` as a table: an .xlsx by its sheet of that name or its first, else a CSV file.
     pub fn open_named(&self, name: &str, layout: &'static Layout) -> Option<Table<'f>> {
-        if !name.ends_with(".xlsx") {
+        if !name.to_ascii_lowercase().ends_with(".xlsx") {
             return self.open_csv(name, layout);
         }
         let sheet = read_first_sheet(self.folder, name, layout.name);
@@ -272,7 +272,7 @@ impl<'f> Tables<'f> {
     fn open_csv(&self, name: &str, layout: &'static Layout) -> Option<Table<'f>> {
         let refuse = |message| self.findings.refuse(Problem::new(Position::file(name), message));
         let opened = self.folder.file(name).map_err(refuse).ok()?;
-        let mut blocks = Blocks::new(opened.file, self.habits.delimiter);
+        let mut blocks = Blocks::new(name, opened.file, self.habits.delimiter);
         let file_ix = self.folder.file_ix(name);
         let mut scratch = Scratch::default();
         let mut problems = Problems::default();

@@ -182,9 +182,8 @@ fn value(cell: &DataRef<'_>) -> Option<Value> {
     let text = |t: &str| (!t.trim().is_empty()).then(|| Value::Text(t.trim().to_owned()));
     match cell {
         DataRef::Empty => None,
-        DataRef::String(t) => text(t),
         DataRef::SharedString(t) => text(t),
-        DataRef::DateTimeIso(t) | DataRef::DurationIso(t) => text(t),
+        DataRef::String(t) | DataRef::DateTimeIso(t) | DataRef::DurationIso(t) => text(t),
         DataRef::Int(n) => Some(Value::Number(*n as f64)),
         DataRef::Float(n) => Some(Value::Number(*n)),
         DataRef::Bool(flag) => Some(Value::Text(flag.to_string())),
@@ -220,10 +219,9 @@ impl Sheet {
         let own = if width == usize::MAX { last.min(10_000) } else { last.clamp(width, width + 1) };
         for column in 0..own {
             match cells.get(&(column as u32)) {
-                None => scratch.cell("", None),
                 Some(Value::Text(text)) => scratch.cell(text, None),
                 Some(Value::Number(n)) if n.is_finite() => scratch.cell(&n.to_string(), Some(*n)),
-                Some(Value::Number(_)) => scratch.cell("", None),
+                None | Some(Value::Number(_)) => scratch.cell("", None),
                 Some(Value::Fault(fault)) => {
                     let at = Position::at(&self.file, line, column as u32 + 1);
                     problems.push(Problem::new(at, Message::new("cell-error").word("error", shown(fault))));

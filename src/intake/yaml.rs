@@ -1,6 +1,6 @@
 //! YAML text -> a tree whose every part knows its line and column.
 
-use std::fmt;
+use std::{fmt, thread};
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{Budget, DuplicateKeyPolicy, Error, MergeKeyPolicy, NonFiniteFloatPolicy, Options, Spanned};
@@ -10,6 +10,9 @@ use crate::model::{Message, Position, Problem};
 
 /// Largest YAML file read, in bytes.
 pub const LARGEST_YAML: u64 = 4 << 20;
+
+/// Stack of the parser, in bytes: 64 levels need some 2 MB without optimisation.
+const PARSER_STACK: usize = 16 << 20;
 
 /// A parsed file with its text.
 #[derive(Debug)]
@@ -71,9 +74,12 @@ pub struct Key {
 impl Document {
     /// Parses one document, or says why that cannot be done.
     pub fn parse(file: &str, text: &str) -> Result<Self, Box<Problem>> {
-        match serde_yaml::from_str_with_options::<Node>(text, options()) {
-            Ok(root) => Ok(Self { file: file.into(), text: text.into(), root }),
-            Err(error) => Err(Box::new(refusal(file, text, &error))),
+        match on_own_stack(|| {
+            serde_yaml::from_str_with_options::<Node>(text, options()).map_err(|e| refusal(file, text, &e))
+        }) {
+            Some(Ok(root)) => Ok(Self { file: file.into(), text: text.into(), root }),
+            Some(Err(problem)) => Err(Box::new(problem)),
+            None => Err(Box::new(Problem::new(Position::file(file), Message::new("yaml-too-much")))),
         }
     }
 
@@ -87,6 +93,15 @@ impl Document {
         let width = self.raw(spot).lines().next().map_or(0, |l| l.chars().count() as u32);
         at_line(&self.file, &self.text, (spot.line, spot.column), width, message)
     }
+}
+
+/// Runs `parse` with a stack that the deepest file admitted cannot exhaust,
+/// whatever thread it is called on.
+fn on_own_stack<T: Send>(parse: impl FnOnce() -> T + Send) -> Option<T> {
+    thread::scope(|scope| {
+        let spawned = thread::Builder::new().stack_size(PARSER_STACK).spawn_scoped(scope, parse);
+        spawned.ok()?.join().ok()
+    })
 }
 
 fn at_line(file: &str, text: &str, (line, column): (u32, u32), width: u32, message: Message) -> Problem {
@@ -118,7 +133,11 @@ fn options() -> Options {
 /// The library's error in our words; its own words are kept as the detail of
 /// a syntax error, which no translation could foresee.
 fn refusal(file: &str, text: &str, error: &Error) -> Problem {
-    let code = match error.without_snippet() {
+    let mut cause = error.without_snippet();
+    while let Error::AliasError { error, .. } = cause {
+        cause = error.without_snippet();
+    }
+    let code = match cause {
         Error::MultipleDocuments { .. } => "yaml-several-documents",
         Error::Budget { .. }
         | Error::AliasReplayLimitExceeded { .. }
@@ -126,6 +145,8 @@ fn refusal(file: &str, text: &str, error: &Error) -> Problem {
         | Error::AliasReplayStackDepthExceeded { .. } => "yaml-too-much",
         Error::MergeKeyNotAllowed { .. } => "yaml-merge-key",
         Error::NullIntoString { .. } => "yaml-key-empty",
+        // The parser's own limits have no variant of their own.
+        other if other.to_string().contains("recursion limit") => "yaml-too-much",
         _ => "yaml-syntax",
     };
     let mut message = Message::new(code);
@@ -232,6 +253,8 @@ impl<'de> Visitor<'de> for AnyKind {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
     use super::{Document, Kind};
 
     fn code(text: &str) -> &'static str {
@@ -266,7 +289,7 @@ mod tests {
         let mut bomb = String::from("a0: &a0 [x,x,x,x,x,x,x,x,x]\n");
         for i in 1..12 {
             let aliases = vec![format!("*a{}", i - 1); 9].join(",");
-            bomb += &format!("a{i}: &a{i} [{aliases}]\n");
+            let _ = writeln!(bomb, "a{i}: &a{i} [{aliases}]");
         }
         assert_eq!(code(&bomb), "yaml-too-much");
     }
