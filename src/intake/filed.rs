@@ -194,6 +194,11 @@ fn decision(
 ) -> Result<Option<Decision>, Problem> {
     let (stage, award) = subject(row, rules.competition)?;
     let Some(kind) = kind(row, stage, rules)? else { return Ok(None) };
+    if award.is_some() && !matches!(kind, DecisionKind::Admitted | DecisionKind::Moved) {
+        let message =
+            Message::new("decision-not-for-award").word("kind", kind.word()).word("award", row.get(1));
+        return Err(row.problem(2, message));
+    }
     for (column, name) in [(5, "reason"), (6, "signed_by")] {
         if row.get(column).is_empty() {
             return Err(row.problem(column, Message::new("decision-unsigned").word("column", name)));

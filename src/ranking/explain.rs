@@ -7,6 +7,7 @@ use crate::model::{
     StageIx, Text,
 };
 use crate::scoring::{Basis, Finder, Gap, Looked, NotApplicable, level_from_bands};
+use crate::stats::{percent, round_half_away};
 
 /// One step of a derivation: what, where it is written, and what it rests on.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,15 +90,15 @@ fn award(edition: &Edition, ix: usize, of: usize, place: &AwardPlace) -> Derivat
         .text("award", &title(&award.title, award.id.as_str()))
         .number("place", place.place)
         .count("of", of)
-        .number("points", place.points.ranked);
+        .number("points", round_half_away(place.points.ranked, 2));
     let total: f64 = award.score.iter().map(|t| t.weight).sum();
     let terms = award.score.iter().zip(&place.terms).map(|(declared, term)| {
         Derivation::leaf(
             Message::new("explain-award-term")
                 .word("stage", &edition.stage(declared.stage).id)
                 .word("node", &declared.node)
-                .number("points", term.points)
-                .number("share", 100.0 * term.weight / total),
+                .number("points", round_half_away(term.points, 2))
+                .number("share", percent(term.weight / total)),
         )
     });
     let reasons = place.because.iter().cloned().map(Derivation::leaf);
@@ -127,7 +128,7 @@ impl<'a> Tree<'a> {
             .text("stage", &title(&stage.title, stage.id.as_str()))
             .number("place", self.place.place)
             .count("of", of)
-            .number("points", self.place.points.ranked);
+            .number("points", round_half_away(self.place.points.ranked, 2));
         let reasons = self.place.because.iter().cloned().map(Derivation::leaf);
         let carried = self.carried(ranking);
         let children = reasons.chain(carried).chain([self.node(Rubric::ROOT)]).collect();
@@ -142,8 +143,8 @@ impl<'a> Tree<'a> {
                 let earlier = ranking.place(*from, track, self.place.entry)?;
                 let message = Message::new("explain-carried")
                     .word("stage", &self.edition.stage(*from).id)
-                    .number("share", 100.0 * share)
-                    .number("points", earlier.points.exact);
+                    .number("share", percent(*share))
+                    .number("points", round_half_away(earlier.points.exact, 2));
                 Some(Derivation::leaf(message))
             })
             .collect()
@@ -172,9 +173,9 @@ impl<'a> Tree<'a> {
         let message = Message::new(code)
             .word("node", &node.id)
             .text("title", &self.rubric.child_title(Child::Node(n)))
-            .number("points", score.points.map_or(0.0, |p| p.ranked))
+            .number("points", round_half_away(score.points.map_or(0.0, |p| p.ranked), 2))
             .number("share", self.share(Child::Node(n)))
-            .number("coverage", 100.0 * score.coverage);
+            .number("coverage", percent(score.coverage));
         let children = node.children.iter().map(|child| match child {
             Child::Node(n) => self.node(*n),
             Child::Criterion(c) => self.criterion(*c),
@@ -192,7 +193,7 @@ impl<'a> Tree<'a> {
         let counted =
             |c: Child| if self.place.card.points(c).is_some() { self.rubric.weight(c) } else { 0.0 };
         let total: f64 = self.rubric.nodes[parent.ix()].children.iter().map(|c| counted(*c)).sum();
-        if total > 0.0 { 100.0 * counted(child) / total } else { 0.0 }
+        if total > 0.0 { percent(counted(child) / total) } else { 0.0 }
     }
 
     fn criterion(&self, c: CriterionIx) -> Derivation {
@@ -203,7 +204,7 @@ impl<'a> Tree<'a> {
         let message = Message::new(code)
             .word("criterion", &rules.id)
             .text("title", &self.rubric.child_title(Child::Criterion(c)))
-            .number("points", line.points.unwrap_or(0.0))
+            .number("points", round_half_away(line.points.unwrap_or(0.0), 2))
             .number("share", self.share(Child::Criterion(c)));
         let mut children = self.basis(c, &line.basis);
         if let Some((level, text)) = self.level(c, &line.basis).and_then(|level| rules.reached(level)) {

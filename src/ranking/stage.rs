@@ -9,7 +9,7 @@ use super::{Drop, Place, Ranking, TrackResult};
 use crate::evidence::{Decision, DecisionKind, Evidence};
 use crate::model::{CutTies, Edition, EntryIx, Message, Problem, Rubric, StageIx, TrackIx};
 use crate::scoring::{Card, Points, score};
-use crate::stats::{TOLERANCE, round_half_away};
+use crate::stats::{TOLERANCE, percent, round_half_away};
 
 /// What one track at one stage gave.
 pub(super) struct Outcome {
@@ -114,8 +114,8 @@ impl<'a> Run<'a> {
         }
         if card.total().coverage > 0.0 {
             return Message::new("too-little-evidence")
-                .number("coverage", 100.0 * card.total().coverage)
-                .number("least", 100.0 * rubric.nodes[Rubric::ROOT.ix()].min_available);
+                .number("coverage", percent(card.total().coverage))
+                .number("least", percent(rubric.nodes[Rubric::ROOT.ix()].min_available));
         }
         Message::new("without-evidence")
     }

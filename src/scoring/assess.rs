@@ -1,11 +1,12 @@
 //! One agency's claims scored as if verified, and what would move it up.
 
-use super::{Card, Line, aggregate, level_points, score};
+use super::{Basis, Card, Line, aggregate, level_points, score};
 use crate::evidence::{Claim, Evidence, Mark, MarkState, Marks};
 use crate::model::{
     CombineAt, CriterionIx, Edition, EntryIx, Imputation, JudgeIx, Missing, Problem, Rubric, Scale, Source,
     StageIx, Text,
 };
+use crate::stats::TOLERANCE;
 
 /// An agency's own score.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +26,7 @@ pub struct Step {
     pub level: Option<f64>,
     /// The next described level and its words; none at the top.
     pub next: Option<(f64, Text)>,
-    /// Points of the total that the next level would add.
+    /// Points of the total that the next level would add; an open criterion counts from the lowest level.
     pub gain: f64,
     /// Documents that the rubric asks for, when the claim names none.
     pub evidence_wanted: Vec<Text>,
@@ -93,19 +94,23 @@ fn step(rubric: &Rubric, card: &Card, criterion: CriterionIx, line: &Line, claim
     let rules = &rubric.criteria[criterion.ix()];
     let claim = claims.iter().find(|c| c.criterion == criterion);
     let level = line.basis.level();
-    let here = level.unwrap_or(rubric.levels.min - 1.0);
-    let next = rules.levels.iter().find(|(l, _)| *l > here + 1e-9).cloned();
-    let open = claim.is_none_or(|c| c.evidence.is_empty());
-    let evidence_wanted = if open { rules.evidence.clone() } else { Vec::new() };
-    let gain = next.as_ref().map_or(0.0, |(l, _)| gain(rubric, card, criterion, *l));
+    let here = level.unwrap_or(rubric.levels.min);
+    let measured = matches!(line.basis, Basis::Measured { .. });
+    let next = rules.levels.iter().find(|(l, _)| *l > here + TOLERANCE && !measured).cloned();
+    let unproven = !measured && claim.is_none_or(|c| c.evidence.is_empty());
+    let evidence_wanted = if unproven { rules.evidence.clone() } else { Vec::new() };
+    let gain = next.as_ref().map_or(0.0, |(l, _)| gain(rubric, card, criterion, (here, *l)));
     Step { criterion, level, next, gain, evidence_wanted }
 }
 
-/// Points of the total with the criterion at `level`, less the points now.
-fn gain(rubric: &Rubric, card: &Card, criterion: CriterionIx, level: f64) -> f64 {
-    let mut lines = card.lines.clone();
-    let points = level_points(level, rubric.levels);
-    lines[criterion.ix()] = Line { points: Some(points), basis: super::Basis::Claimed { level } };
-    let total = |nodes: &[super::NodeScore]| nodes[Rubric::ROOT.ix()].points.map_or(0.0, |p| p.exact);
-    aggregate(rubric, &lines).map_or(0.0, |nodes| total(&nodes) - total(&card.nodes))
+/// Points of the total that a criterion adds between two levels.
+fn gain(rubric: &Rubric, card: &Card, criterion: CriterionIx, (from, to): (f64, f64)) -> f64 {
+    let total = |level: f64| {
+        let mut lines = card.lines.clone();
+        let points = Some(level_points(level, rubric.levels));
+        lines[criterion.ix()] = Line { points, basis: Basis::Claimed { level } };
+        let nodes = aggregate(rubric, &lines).ok()?;
+        Some(nodes[Rubric::ROOT.ix()].points?.exact)
+    };
+    total(to).zip(total(from)).map_or(0.0, |(to, from)| to - from)
 }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::{Basis, Gap, NotApplicable, PanelOutcome};
-use crate::evidence::{DecisionKind, Evidence, Mark, MeasuredValue};
+use crate::evidence::{DecisionKind, Evidence, Filter, Mark, MeasuredValue};
 use crate::model::{Bound, Combine, Criterion, CriterionIx, Edition, EntryIx, Missing, Source, StageIx};
 
 /// What one source had to say.
@@ -37,15 +37,15 @@ pub struct Finder<'a> {
     edition: &'a Edition,
     evidence: &'a Evidence,
     stage: StageIx,
-    /// By criterion: its measure's place among the measured values.
-    columns: Vec<Option<usize>>,
+    /// By criterion: its measure's place among the measured values, and among the indicators.
+    columns: Vec<[Option<usize>; 2]>,
     overrules: HashMap<(EntryIx, CriterionIx), (u32, f64)>,
 }
 
 impl<'a> Finder<'a> {
     /// Prepares for one stage.
     pub fn new(edition: &'a Edition, evidence: &'a Evidence, stage: StageIx) -> Self {
-        let columns = edition.rubric(stage).criteria.iter().map(|c| column(evidence, c)).collect();
+        let columns = edition.rubric(stage).criteria.iter().map(|c| columns(evidence, c)).collect();
         Self { edition, evidence, stage, columns, overrules: overrules(edition, evidence, stage) }
     }
 
@@ -97,7 +97,8 @@ impl<'a> Finder<'a> {
         match source {
             Source::Judges => look_at_marks(marks, self.edition.stage(self.stage).panel.combine),
             Source::Claims => self.look_at_claim(entry, criterion),
-            Source::Logs | Source::Probes | Source::Indicators => self.look_at_measure(entry, criterion),
+            Source::Logs | Source::Probes => self.look_at_measure(entry, criterion, 0),
+            Source::Indicators => self.look_at_measure(entry, criterion, 1),
         }
     }
 
@@ -110,9 +111,9 @@ impl<'a> Finder<'a> {
         }
     }
 
-    fn look_at_measure(&self, entry: EntryIx, criterion: CriterionIx) -> Looked {
+    fn look_at_measure(&self, entry: EntryIx, criterion: CriterionIx, table: usize) -> Looked {
         let rules = self.rules(criterion);
-        let found = self.columns[criterion.ix()]
+        let found = self.columns[criterion.ix()][table]
             .and_then(|column| Some((column, self.evidence.measured.get(column, entry)?)));
         let Some((column, measured)) = found else {
             return Looked::Nothing;
@@ -142,10 +143,10 @@ fn look_at_marks(marks: SheetMarks<'_>, combine: Combine) -> Looked {
     }
 }
 
-fn column(evidence: &Evidence, rules: &Criterion) -> Option<usize> {
-    let indicator = rules.sources.contains(&Source::Indicators);
+fn columns(evidence: &Evidence, rules: &Criterion) -> [Option<usize>; 2] {
     let measure = rules.measure.as_deref().unwrap_or_else(|| rules.id.as_str());
-    evidence.measured.find(indicator, measure, &rules.filter)
+    let measured = evidence.measured.find(false, measure, &rules.filter);
+    [measured, evidence.measured.find(true, measure, &Filter::new())]
 }
 
 fn overrules(

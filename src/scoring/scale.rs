@@ -98,11 +98,13 @@ fn between_goalposts(
         Ok(points) if (-TOLERANCE..=100.0 + TOLERANCE).contains(&points) => {
             Ok(Some(points.clamp(0.0, 100.0)))
         }
-        Ok(_) => Err(out_of_range("value-beyond-goalposts", value, rules, min.min(max), min.max(max))),
+        // Equal goalposts are refused at intake; they would hold no value either.
+        Ok(_) | Err(ScaleError::Constant) => {
+            Err(out_of_range("value-beyond-goalposts", value, rules, min.min(max), min.max(max)))
+        }
         Err(ScaleError::NotPositive) => {
             Err(Message::new("value-without-logarithm").word("criterion", &rules.id).number("value", value))
         }
-        Err(ScaleError::Constant) => Err(Message::new("goalposts-equal").word("criterion", &rules.id)),
     }
 }
 

@@ -26,6 +26,16 @@ pub fn round_half_away(value: f64, decimals: u32) -> f64 {
     (rounded / unit).copysign(value)
 }
 
+/// A share from 0 to 1 in per cent, with one decimal, for sentences.
+///
+/// ```
+/// use tolok::stats::percent;
+/// assert_eq!(percent(1.0 / 3.0), 33.3);
+/// ```
+pub fn percent(share: f64) -> f64 {
+    round_half_away(100.0 * share, 1)
+}
+
 /// `parts` at `decimals` decimals, so that they sum to `total` rounded the same
 /// way: each is rounded down or up, and those nearest to the next step are
 /// moved first (largest remainders).

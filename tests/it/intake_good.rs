@@ -84,7 +84,10 @@ fn an_extension_inherits_reweights_and_adds() {
     assert!(
         matches!(own.criteria[1].scale, Scale::Bands { .. }) && own.criteria[1].missing == Missing::Judge
     );
-    assert_eq!((base.criteria[0].line, own.criteria[0].line, own.criteria[1].line), (17, 7, 0));
+    assert_eq!(
+        (base.criteria[0].written.line, own.criteria[0].written.line, own.criteria[1].written.line),
+        (17, 7, 17)
+    );
 }
 
 #[test]

@@ -389,6 +389,9 @@ subject-unknown = there is no stage or award “{ $name }”{ $near ->
   }
   .why = A decision is about a stage, an award, or, when empty, the entry as a whole.
   .help = Mend the name, or leave it empty.
+decision-not-for-award = “{ $kind }” cannot be said of the award “{ $award }”
+  .why = Only a seat of an award can be given or taken: `admitted`, `moved`.
+  .help = Name the stage the entry leaves, or the one whose criterion is overruled.
 decision-unsigned = the decision lacks “{ $column }”
   .why = A decision changes places: it needs a reason and a signer.
   .help = Write why, and who signed.
