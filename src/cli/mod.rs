@@ -1,7 +1,8 @@
-//! One file per verb; carries values between rooms and holds no formulas.
+//! One file per verb; carries values between rooms.
 //!
 //! In: the command line. Out: text on standard output (or the file of `-o`),
 //! messages on standard error, an [`Exit`].
+//! Never: holds a formula, or writes into an edition it did not make.
 
 mod args;
 mod assess;

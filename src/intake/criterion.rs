@@ -61,7 +61,7 @@ pub fn criterion(value: Value<'_>, levels: Option<LevelRange>) -> Option<Criteri
     let missing = fields.required("missing").and_then(missing);
     let measure = measure(&fields, sources.as_deref().unwrap_or_default(), id.as_ref());
     let criterion = Criterion {
-        line: fields.optional("id").map_or(value.line(), |v| v.line()),
+        written: fields.optional("id").map_or_else(|| value.place(), |v| v.place()).written(),
         id: id?,
         title: fields.words("title"),
         question: fields.words("question"),

@@ -4,7 +4,7 @@
 use super::competition::Draft;
 use super::problems::{Findings, shown, suggest};
 use crate::model::{
-    CombineAt, Criterion, Imputation, Message, Missing, Position, Problem, Rubric, Scale, Source, Stage,
+    CombineAt, Criterion, Imputation, Message, Missing, Problem, Rubric, Scale, Source, Stage,
 };
 
 /// Holds the rules against the rubrics that could be read.
@@ -67,7 +67,7 @@ fn judge_totals(stage: &Stage, rubric: &Rubric, findings: &Findings) {
     for criterion in rubric.criteria.iter().filter(relative) {
         let message =
             Message::new("judge-total-field").word("criterion", &criterion.id).word("stage", &stage.id);
-        findings.refuse(Problem::new(Position::at(&rubric.file, criterion.line, 0), message));
+        findings.refuse(Problem::new(criterion.written.clone(), message));
     }
 }
 
@@ -83,8 +83,8 @@ fn tracks(rubric: &Rubric, draft: &Draft, findings: &Findings) {
             let message =
                 Message::new("applies-to-unknown").word("criterion", &criterion.id).word("name", name);
             let message = suggest(message, name.as_str(), tracks.iter().map(|t| t.id.as_str()));
-            let problem = Problem::new(Position::at(&rubric.file, criterion.line, 0), message);
-            if rubric.file.starts_with("shipped:") || criterion.line == 0 {
+            let problem = Problem::new(criterion.written.clone(), message);
+            if criterion.written.file.starts_with("shipped:") {
                 findings.warn(problem);
             } else {
                 findings.refuse(problem);
@@ -109,7 +109,7 @@ pub fn attributes(draft: &Draft, rubrics: &[Rubric], columns: &[String], finding
         for criterion in &rubric.criteria {
             let Missing::Impute(Imputation::GroupMedian { by }) = &criterion.missing else { continue };
             if let Some(message) = lacking(by) {
-                findings.warn(Problem::new(Position::at(&rubric.file, criterion.line, 0), message));
+                findings.warn(Problem::new(criterion.written.clone(), message));
             }
         }
     }

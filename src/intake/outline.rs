@@ -233,16 +233,6 @@ impl Branch {
         }
     }
 
-    /// Marks all criteria as written in another file, whose lines are not this one's.
-    pub fn inherit(&mut self) {
-        for leaf in &mut self.leaves {
-            if let Ok(criterion) = &mut leaf.body {
-                criterion.line = 0;
-            }
-        }
-        self.branches.iter_mut().for_each(Self::inherit);
-    }
-
     fn uses_levels(&self) -> bool {
         let leaf = |leaf: &Leaf| {
             leaf.body.as_ref().is_ok_and(|c| {

@@ -2,7 +2,7 @@
 //! wait until everything is read.
 
 use super::fields::Value;
-use crate::model::{Message, Problem};
+use crate::model::{Message, Position, Problem};
 
 /// A place in a file with the line it stands on.
 #[derive(Debug, Clone)]
@@ -17,6 +17,11 @@ impl Place {
     /// A problem at this place.
     pub fn problem(&self, message: Message) -> Problem {
         Problem { message, ..self.0.clone() }
+    }
+
+    /// File and line.
+    pub fn written(&self) -> Position {
+        Position::at(&self.0.at.file, self.0.at.line, 0)
     }
 
     /// The line.

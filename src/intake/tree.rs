@@ -127,7 +127,6 @@ fn collect_ids<'b>(branch: &'b Branch, ids: &mut Vec<(&'b Id, &'b Place)>) {
 /// Lays an extension over the rubric it extends: new weights, new branches
 /// and leaves, and the top's own settings.
 pub fn extend(mut base: Outline, own: Outline, findings: &Findings) -> Outline {
-    base.root.inherit();
     let known = names(&base.root);
     for leaf in own.root.leaves {
         match leaf.body {

@@ -34,14 +34,14 @@ pub const MEASURED: Layout = Layout {
     open: false,
 };
 
-/// The indicators that the rubrics read: name, rubric file and line.
-fn used(rubrics: &[Rubric]) -> Vec<(&str, &str, u32)> {
-    let mut used: Vec<(&str, &str, u32)> = Vec::new();
+/// The indicators that the rubrics read: name, and where the criterion is written.
+fn used(rubrics: &[Rubric]) -> Vec<(&str, &Position)> {
+    let mut used: Vec<(&str, &Position)> = Vec::new();
     for rubric in rubrics {
         for criterion in rubric.criteria.iter().filter(|c| c.sources.contains(&Source::Indicators)) {
             let name = criterion.measure.as_deref().unwrap_or(criterion.id.as_str());
             if !used.iter().any(|(known, ..)| *known == name) {
-                used.push((name, &rubric.file, criterion.line));
+                used.push((name, &criterion.written));
             }
         }
     }
@@ -50,9 +50,9 @@ fn used(rubrics: &[Rubric]) -> Vec<(&str, &str, u32)> {
 
 /// Warns where rubrics read indicators and there is no table of them.
 pub fn no_indicators(rubrics: &[Rubric], findings: &Findings) {
-    for (name, file, line) in used(rubrics) {
+    for (name, written) in used(rubrics) {
         let message = Message::new("indicators-absent").word("column", name);
-        findings.warn(Problem::new(Position::at(file, line, 0), message));
+        findings.warn(Problem::new(written.clone(), message));
     }
 }
 

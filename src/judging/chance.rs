@@ -9,11 +9,17 @@ use rand_chacha::ChaCha8Rng;
 pub(super) enum Purpose {
     Entrants = 1,
     Qualities = 2,
-    Judges = 3,
-    Measuring = 4,
-    Marking = 5,
-    Claiming = 6,
-    Finals = 7,
+    /// What entries are worth beside their quality, at the document stage.
+    Documents = 3,
+    /// The same at the interviews.
+    Interviews = 4,
+    Tempers = 5,
+    Conflicts = 6,
+    Recusals = 7,
+    Measuring = 8,
+    Claiming = 9,
+    Marking = 10,
+    Finals = 11,
 }
 
 /// A stream of draws.
@@ -103,6 +109,6 @@ mod tests {
     #[test]
     fn streams_of_one_seed_differ() {
         let first = |purpose| Chance::new(7, purpose).unit();
-        assert!((first(Purpose::Marking) - first(Purpose::Judges)).abs() > 1e-12);
+        assert!((first(Purpose::Marking) - first(Purpose::Finals)).abs() > 1e-12);
     }
 }

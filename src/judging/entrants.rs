@@ -53,6 +53,10 @@ const UNITS: [Kind; 6] = [
     kind(0.08, "mal_pelayanan", "Mal Pelayanan Seumpama", 0.20),
 ];
 
+/// Kinds that sit in the capital, whatever they serve.
+const NATIONAL: [&str; 3] = ["kementerian", "lembaga", "bumn"];
+const CAPITAL: (&str, &str) = ("pusat", "Asia/Jakarta");
+
 const REGIONS: [(&str, &str); 8] = [
     ("sumatera", "Asia/Jakarta"),
     ("jawa", "Asia/Jakarta"),
@@ -117,8 +121,9 @@ impl Draw {
         let number = self.counts.entry(kind.word).or_default();
         *number += 1;
         let name = format!("{} {number:03}", kind.name);
-        let (region, timezone) = *self.chance.pick(&REGIONS);
-        let days = self.chance.below(3400) as i64;
+        let place = *self.chance.pick(&REGIONS);
+        let (region, timezone) = if NATIONAL.contains(&kind.word) { CAPITAL } else { place };
+        let days = i64::from(self.chance.below(3400) as u16);
         let since = date(2012, 1, 1).saturating_add(days.days());
         all.quality.push(ahead + kind.ahead + self.qualities.normal(self.spread));
         all.rows.push(EntryRow {
@@ -173,7 +178,7 @@ impl Entrants {
         let late: Vec<usize> =
             agencies.by_ref().take(wanted.late).chain(units.take(wanted.late / 2)).collect();
         for e in &late {
-            let days = 1 + chance.below(150) as i64;
+            let days = i64::from(1 + chance.below(150) as u16);
             self.rows[*e].system_since = Some(LAST_START.saturating_add(days.days()));
         }
         self.let_in = late.into_iter().take(wanted.let_in).map(EntryIx::at).collect();

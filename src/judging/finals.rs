@@ -15,7 +15,7 @@ const SLOT_MINUTES: u32 = 40;
 /// Every interview judge's marks of every finalist, the finalists being heard in the order given.
 pub(super) fn interview_marks(edition: &Simulated, rubric: &Rubric, finalists: &[EntryIx]) -> Vec<MarkRow> {
     let plan = &edition.plan;
-    let latent = Latent::draw(plan, rubric, &edition.truth.quality, Purpose::Finals);
+    let latent = Latent::draw(plan, rubric, &edition.truth.quality, Purpose::Interviews);
     let mut chance = Chance::new(plan.seed, Purpose::Finals);
     let first = plan.agency_judges + plan.unit_judges;
     let recused = chance.sample(finalists.len(), plan.specials.interview_recusals);

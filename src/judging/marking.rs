@@ -1,6 +1,6 @@
 //! Judges, whom they mark at the document stage, and what they say.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::chance::{Chance, Purpose};
 use super::simulate::{Latent, is_asked, nearest_level};
@@ -27,7 +27,7 @@ const COMMENTS: [&str; 10] = [
 /// The judges of documents: first those of agencies, then those of units.
 /// Each has up to two conflicts among the entries it could be given.
 pub(super) fn document_judges(plan: &Plan, entries: usize) -> Vec<JudgeRow> {
-    let mut chance = Chance::new(plan.seed ^ 0x5eed, Purpose::Judges);
+    let mut chance = Chance::new(plan.seed, Purpose::Conflicts);
     let agencies = plan.oa.entries + plan.ip_umum.entries;
     let most =
         |entries: usize, judges: usize| (entries * plan.marks_per_entry * 5).div_ceil(judges.max(1) * 4);
@@ -81,6 +81,7 @@ pub(super) fn document_marks(
         chance: Chance::new(plan.seed, Purpose::Marking),
         conflicts: conflicts(edition),
         recused: recusals(edition),
+        pools: [0, 1, 2].map(|track| pool(edition, track)),
         marks: Vec::new(),
     };
     let mut turn = 0;
@@ -107,10 +108,16 @@ fn conflicts(edition: &Simulated) -> HashSet<(usize, EntryIx)> {
 }
 
 /// The entries one of whose judges steps aside; true where a further judge takes over.
-fn recusals(edition: &Simulated) -> Vec<(EntryIx, bool)> {
-    let mut chance = Chance::new(edition.plan.seed ^ 0x5eed, Purpose::Marking);
+fn recusals(edition: &Simulated) -> HashMap<EntryIx, bool> {
+    let mut chance = Chance::new(edition.plan.seed, Purpose::Recusals);
     let chosen = chance.sample(edition.entries.len(), edition.plan.specials.recusals);
     chosen.into_iter().enumerate().map(|(i, e)| (EntryIx::at(e), i % 2 == 0)).collect()
+}
+
+/// The document judges of a track.
+fn pool(edition: &Simulated, track: usize) -> Vec<usize> {
+    let reads = |j: &JudgeRow| j.stage == 0 && j.tracks.contains(&track);
+    (0..edition.judges.len()).filter(|j| reads(&edition.judges[*j])).collect()
 }
 
 struct Panel<'a> {
@@ -118,7 +125,9 @@ struct Panel<'a> {
     latent: &'a Latent,
     chance: Chance,
     conflicts: HashSet<(usize, EntryIx)>,
-    recused: Vec<(EntryIx, bool)>,
+    recused: HashMap<EntryIx, bool>,
+    /// By track: its document judges.
+    pools: [Vec<usize>; 3],
     marks: Vec<MarkRow>,
 }
 
@@ -128,7 +137,7 @@ impl Panel<'_> {
         let start = self.marks.len();
         let mut judges = self.ring(entry, turn).into_iter();
         let not_applicable = self.not_applicable(asked);
-        let recused = self.recused.iter().find(|(e, _)| *e == entry).map(|(_, replaced)| *replaced);
+        let recused = self.recused.get(&entry).copied();
         let mut wanted = plan.marks_per_entry;
         if let Some(replaced) = recused
             && let Some(judge) = judges.next()
@@ -154,22 +163,21 @@ impl Panel<'_> {
         self.further_judge(entry, start, asked, judges.next());
     }
 
-    /// The judges of the entry's track in the order they are asked. Neighbours
-    /// in a ring come first, then ever wider steps, so that after one round all
-    /// judges are connected and after n - 1 rounds all pairs have met.
+    /// As many judges of the entry's track as can be needed (one may step
+    /// aside, one more may be asked), in order. Neighbours in a ring come
+    /// first, then ever wider steps, so that after one round all judges are
+    /// connected and after n - 1 rounds all pairs have met.
     fn ring(&self, entry: EntryIx, turn: usize) -> Vec<usize> {
-        let track = self.edition.entries[entry.ix()].track;
-        let reads = |j: &JudgeRow| j.stage == 0 && j.tracks.contains(&track);
-        let all: Vec<usize> =
-            (0..self.edition.judges.len()).filter(|j| reads(&self.edition.judges[*j])).collect();
+        let all = &self.pools[self.edition.entries[entry.ix()].track];
         let n = all.len();
         if n == 0 {
-            return all;
+            return Vec::new();
         }
         let (first, round) = (turn % n, turn / n);
         let steps = (0..n.saturating_sub(1)).map(|t| 1 + (round + t) % (n - 1));
         let order = std::iter::once(0).chain(steps).map(|step| all[(first + step) % n]);
-        order.filter(|j| !self.conflicts.contains(&(*j, entry))).collect()
+        let free = order.filter(|j| !self.conflicts.contains(&(*j, entry)));
+        free.take(self.edition.plan.marks_per_entry + 2).collect()
     }
 
     fn level(&mut self, entry: EntryIx, judge: usize, criterion: usize, halo: f64) -> f64 {

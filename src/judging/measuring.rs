@@ -148,3 +148,30 @@ pub(super) fn claims(edition: &Simulated, rubric: &Rubric, latent: &Latent) -> V
     }
     rows
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{along, is_share};
+    use crate::model::{Direction, LevelRange};
+    use crate::scoring::level_from_bands;
+
+    #[test]
+    fn a_value_reaches_the_level_that_its_worth_rounds_to() {
+        let ladder = LevelRange { min: 0.0, max: 5.0 };
+        let rising: [&[f64]; 3] =
+            [&[1.0, 3.0, 6.0, 12.0, 24.0], &[0.5, 0.7, 0.85, 0.95, 0.98], &[0.01, 0.5, 0.8, 0.95, 1.0]];
+        let falling: [&[f64]; 2] = [&[10.0, 5.0, 3.0, 2.0, 1.0], &[0.3, 0.2, 0.1, 0.05, 0.03]];
+        for tenth in -10..70_i32 {
+            let worth = f64::from(tenth) / 10.0 + 0.03;
+            let level = worth.clamp(0.0, 5.0).round();
+            for (all, direction) in [(&rising[..], Direction::Up), (&falling[..], Direction::Down)] {
+                for cuts in all {
+                    let value = along(cuts, worth);
+                    let reached = level_from_bands(value, cuts, direction, ladder);
+                    assert!((reached - level).abs() < 1e-9, "{worth} {cuts:?} {value} {reached}");
+                    assert!(value >= 0.0 && (!is_share(cuts) || value <= 1.0));
+                }
+            }
+        }
+    }
+}

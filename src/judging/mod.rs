@@ -1,6 +1,6 @@
 //! Panels of judges: who marks whom, how severe each is, how consistent.
 //!
-//! In: plans, rubrics, evidence. Out: for [`simulate`], the rows of an invented
+//! In: plans, rubrics, evidence. Out: for [`simulate()`], the rows of an invented
 //! edition of P4's shape together with the truth they were drawn from, so that
 //! every method that estimates that truth can be held against it. Qualities,
 //! severities and deviations are in levels of the rubric's ladder.

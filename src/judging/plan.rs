@@ -1,6 +1,6 @@
 //! What an invented edition should look like.
 
-/// The options of [`super::simulate`]. All deviations are standard deviations
+/// The options of [`super::simulate()`]. All deviations are standard deviations
 /// in levels of the ladder 0 to 5, all shares run from 0 to 1.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
@@ -115,10 +115,10 @@ pub struct Specials {
 impl Plan {
     /// The shape of P4 in 2022: 227 agencies and 207 units, 51 finalists.
     ///
-    /// Source: JPNN (2022) for 434 = 227 + 207 verified entrants; Top 51 =
-    /// 6 + 30 + 15 as announced by the ministry (2022). Everything else is
-    /// invented: the split of agencies into 24 and 203, the number of document
-    /// judges, and every deviation and share.
+    /// Source: 434 = 227 + 207 verified entrants, Djabar Pos (2022); 51 = 6 +
+    /// 30 + 15 finalists, JPNN (2022); five interview judges, Borneo Tribun
+    /// (2022). Everything else is invented: the split of agencies into 24 and
+    /// 203, the number of document judges, and every deviation and share.
     pub const fn p4_2022(seed: u64) -> Self {
         Self {
             seed,

@@ -63,7 +63,7 @@ pub fn simulate_document(plan: &Plan, document: &Rubric, interview: &Rubric) -> 
     let mut judges = document_judges(plan, entrants.rows.len());
     judges.extend(interview_judges(plan));
     let (severity, noise) = temperaments(plan, judges.len());
-    let latent = Latent::draw(plan, document, &entrants.quality, Purpose::Qualities);
+    let latent = Latent::draw(plan, document, &entrants.quality, Purpose::Documents);
     let mut edition = Simulated {
         plan: plan.clone(),
         rubrics: [document.reference(), interview.reference()],
@@ -90,7 +90,7 @@ fn ids(rubric: &Rubric) -> Vec<crate::model::Id> {
 
 /// By judge: severity and noise.
 fn temperaments(plan: &Plan, judges: usize) -> (Vec<f64>, Vec<f64>) {
-    let mut chance = Chance::new(plan.seed, Purpose::Judges);
+    let mut chance = Chance::new(plan.seed, Purpose::Tempers);
     let spreads = plan.spreads;
     (0..judges)
         .map(|_| (chance.normal(spreads.severity), chance.between(spreads.noise_least, spreads.noise_most)))
@@ -111,8 +111,7 @@ pub(super) struct Latent {
 impl Latent {
     /// Draws deviations and difficulties.
     pub fn draw(plan: &Plan, rubric: &Rubric, quality: &[f64], purpose: Purpose) -> Self {
-        // Qualities come from the head of this purpose's stream; these from another seed's.
-        let mut chance = Chance::new(plan.seed ^ 0x5eed, purpose);
+        let mut chance = Chance::new(plan.seed, purpose);
         let criteria =
             rubric.criteria.iter().map(|c| (c.parent.ix(), chance.normal(plan.spreads.difficulty))).collect();
         let nodes = rubric.nodes.len();

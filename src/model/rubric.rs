@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{CriterionIx, Id, NodeIx, Text};
+use super::{CriterionIx, Id, NodeIx, Position, Text};
 
 /// A checked rubric. `nodes[0]` is the root, always named `total`; parents
 /// stand before their children in `nodes`.
@@ -165,8 +165,8 @@ pub struct Criterion {
     pub same_as: BTreeMap<String, Id>,
     /// What the criterion rests on.
     pub grounding: Option<Grounding>,
-    /// Line and column of the criterion in its rubric file.
-    pub line: u32,
+    /// File and line it is written in, an extended rubric's own.
+    pub written: Position,
 }
 
 impl Criterion {
@@ -176,9 +176,9 @@ impl Criterion {
         self.sources.iter().any(|s| s.is_measured())
     }
 
-    /// The words of the level at or just below `level`.
-    pub fn level_text(&self, level: f64) -> Option<&Text> {
-        self.levels.iter().rev().find(|(at, _)| *at <= level + 1e-9).map(|(_, text)| text)
+    /// The described level at or just below `level`, with its words.
+    pub fn reached(&self, level: f64) -> Option<&(f64, Text)> {
+        self.levels.iter().rev().find(|(at, _)| *at <= level + 1e-9)
     }
 }
 

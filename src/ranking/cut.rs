@@ -38,6 +38,9 @@ impl Cut {
             cut.represent(order, rules, balance);
         }
         cut.decide(order, rules);
+        if let Some(balance) = rules.balance {
+            cut.note_unmet(order, rules, balance);
+        }
         cut.count(rules);
         cut
     }
@@ -73,22 +76,42 @@ impl Cut {
         self.warnings.push(rules.warn(code).word("entries", tied.join(", ")).count("seats", seats));
     }
 
-    /// For each shortfall, the best of the group below the line takes the
-    /// place of the lowest above it whose own group keeps its minimum.
+    /// For each shortfall, the best of the group below the line takes an open
+    /// seat, else that of the lowest above it whose own group keeps its minimum.
     fn represent(&mut self, order: &Order, rules: &CutRules<'_>, balance: &Balance) {
-        let groups: Vec<Option<&str>> =
-            order.contenders.iter().map(|c| rules.edition.attribute(c.entry, &balance.by)).collect();
+        let groups = rules.groups(order, balance);
         for (group, least) in &balance.at_least {
             while self.held(&groups, group) < *least {
-                let enters = (0..groups.len()).find(|i| !self.inside[*i] && groups[*i] == Some(group));
-                let leaves = (0..groups.len()).rev().find(|i| self.may_leave(*i, &groups, group, balance));
-                let (Some(enters), Some(leaves)) = (enters, leaves) else {
-                    self.warnings.push(self.unmet(rules, &groups, group, *least));
+                let Some(enters) = (0..groups.len()).find(|i| !self.inside[*i] && groups[*i] == Some(group))
+                else {
                     break;
                 };
+                if self.seated() < rules.quota {
+                    self.inside[enters] = true;
+                    self.because[enters].push(Message::new("balance-seat").word("group", group));
+                    continue;
+                }
+                let lowest = (0..groups.len()).rev().find(|i| self.may_leave(*i, &groups, group, balance));
+                let Some(leaves) = lowest else { break };
                 self.swap(order, rules, group, enters, leaves);
             }
         }
+    }
+
+    /// Minimums that neither the entries nor the decisions left standing.
+    fn note_unmet(&mut self, order: &Order, rules: &CutRules<'_>, balance: &Balance) {
+        let groups = rules.groups(order, balance);
+        for (group, least) in &balance.at_least {
+            let held = self.held(&groups, group);
+            if held < *least {
+                let unmet = rules.warn("balance-unmet").word("group", group);
+                self.warnings.push(unmet.count("least", *least).count("held", held));
+            }
+        }
+    }
+
+    fn seated(&self) -> usize {
+        self.inside.iter().filter(|i| **i).count()
     }
 
     fn held(&self, groups: &[Option<&str>], group: &str) -> usize {
@@ -107,14 +130,6 @@ impl Cut {
         let say = |code, other| Message::new(code).word("group", group).word("other", rules.id(order, other));
         self.because[enters].push(say("balance-in", leaves));
         self.because[leaves].push(say("balance-out", enters));
-    }
-
-    fn unmet(&self, rules: &CutRules<'_>, groups: &[Option<&str>], group: &str, least: usize) -> Message {
-        rules
-            .warn("balance-unmet")
-            .word("group", group)
-            .count("least", least)
-            .count("held", self.held(groups, group))
     }
 
     fn decide(&mut self, order: &Order, rules: &CutRules<'_>) {
@@ -138,7 +153,7 @@ impl Cut {
     }
 
     fn count(&mut self, rules: &CutRules<'_>) {
-        let seated = self.inside.iter().filter(|i| **i).count();
+        let seated = self.seated();
         let wanted = rules.quota.min(self.inside.len());
         if seated != wanted {
             let code = if seated < wanted { "seats-open" } else { "seats-over" };
@@ -147,13 +162,17 @@ impl Cut {
     }
 }
 
-impl CutRules<'_> {
+impl<'a> CutRules<'a> {
     fn id<'o>(&'o self, order: &Order, contender: usize) -> &'o str {
         self.entry_id(order.contenders[contender].entry)
     }
 
     fn entry_id(&self, entry: EntryIx) -> &str {
         self.edition.entry(entry).id.as_str()
+    }
+
+    fn groups(&self, order: &Order, balance: &Balance) -> Vec<Option<&'a str>> {
+        order.contenders.iter().map(|c| self.edition.attribute(c.entry, &balance.by)).collect()
     }
 
     fn warn(&self, code: &'static str) -> Message {
@@ -167,8 +186,10 @@ pub(super) fn signed(code: &'static str, decision: &Decision) -> Message {
 }
 
 fn without_effect(rules: &CutRules<'_>, decision: &Decision) -> Message {
-    rules
-        .warn("decision-without-effect")
-        .word("entry", rules.entry_id(decision.entry))
-        .word("kind", decision.kind.word())
+    idle(rules.warn("decision-without-effect"), rules.edition, decision)
+}
+
+/// Names the entry and kind of a decision that changes nothing.
+pub(super) fn idle(message: Message, edition: &Edition, decision: &Decision) -> Message {
+    message.word("entry", &edition.entry(decision.entry).id).word("kind", decision.kind.word())
 }

@@ -206,14 +206,11 @@ impl<'a> Tree<'a> {
             .number("points", line.points.unwrap_or(0.0))
             .number("share", self.share(Child::Criterion(c)));
         let mut children = self.basis(c, &line.basis);
-        if let Some(text) =
-            self.level(c, &line.basis).and_then(|level| Some((level, rules.level_text(level)?)))
-        {
-            children.push(Derivation::leaf(
-                Message::new("explain-level").number("level", text.0).text("text", text.1),
-            ));
+        if let Some((level, text)) = self.level(c, &line.basis).and_then(|level| rules.reached(level)) {
+            let message = Message::new("explain-level").number("level", *level).text("text", text);
+            children.push(Derivation::leaf(message));
         }
-        Derivation { message, at: Some(format!("{}:{}", self.rubric.file, rules.line)), children }
+        Derivation { message, at: Some(rules.written.to_string()), children }
     }
 
     fn level(&self, c: CriterionIx, basis: &Basis) -> Option<f64> {
@@ -342,16 +339,19 @@ impl<'a> Tree<'a> {
         let rules = &self.rubric.criteria[c.ix()];
         let measure = rules.measure.as_deref().unwrap_or_else(|| rules.id.as_str());
         let filter: Vec<String> = rules.filter.iter().map(|(k, v)| format!("{k}={v}")).collect();
-        let shown = |x: Option<f64>| x.map_or_else(|| "–".to_owned(), |x| x.to_string());
-        message
+        let optional = |message: Message, name, x: Option<f64>| match x {
+            Some(x) => message.number(name, x),
+            None => message.word(name, ""),
+        };
+        let message = message
             .word(
                 "measure",
                 if filter.is_empty() { measure.into() } else { format!("{measure}[{}]", filter.join("|")) },
             )
-            .number("value", value.value)
-            .word("n", value.n.map_or_else(|| "–".to_owned(), |n| n.to_string()))
-            .word("low", shown(value.low))
-            .word("high", shown(value.high))
+            .number("value", value.value);
+        let message = optional(message, "n", value.n.map(|n| n as f64));
+        let message = optional(message, "low", value.low);
+        optional(message, "high", value.high)
     }
 }
 

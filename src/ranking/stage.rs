@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::cut::{Cut, CutRules, signed};
+use super::cut::{self, Cut, CutRules, signed};
 use super::eligibility;
 use super::order::{Contender, Order};
 use super::{Drop, Place, Ranking, TrackResult};
@@ -37,7 +37,7 @@ pub(super) fn run(
     let order = run.order(&cards);
     let cut = run.cut(&order);
     let mut warnings = scored.warnings;
-    warnings.extend(cut.as_ref().map_or_else(Vec::new, |c| c.warnings.clone()));
+    warnings.extend(cut.as_ref().map_or_else(|| run.idle_decisions(), |c| c.warnings.clone()));
     let advanced = run.advanced(&order, cut.as_ref());
     let places = run.places(order, cut, cards);
     let index = places.iter().enumerate().map(|(i, p)| (p.entry, i as u32)).collect();
@@ -170,11 +170,23 @@ impl<'a> Run<'a> {
             ties: stage.cut_ties,
             balance: stage.balance.as_ref().filter(|b| binds(&b.tracks)),
             decisions: self.decisions_at_cut(),
-            at: Message::new("")
-                .word("stage", &stage.id)
-                .word("track", &self.edition.competition.tracks[self.track.ix()].id),
+            at: self.here(""),
         };
         Some(Cut::draw(order, &rules))
+    }
+
+    fn here(&self, code: &'static str) -> Message {
+        Message::new(code)
+            .word("stage", &self.edition.stage(self.stage).id)
+            .word("track", &self.edition.competition.tracks[self.track.ix()].id)
+    }
+
+    /// Where no line is drawn, nobody can be moved across it.
+    fn idle_decisions(&self) -> Vec<Message> {
+        let moves = |d: &&&Decision| matches!(d.kind, DecisionKind::Admitted | DecisionKind::Moved);
+        let decisions = self.decisions_at_cut();
+        let idle = decisions.iter().filter(moves);
+        idle.map(|d| cut::idle(self.here("decision-without-effect"), self.edition, d)).collect()
     }
 
     fn decisions_at_cut(&self) -> Vec<&'a Decision> {

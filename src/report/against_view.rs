@@ -10,10 +10,14 @@ use crate::stats::apportion;
 /// The comparison as a table whose printed parts sum to the printed gap.
 pub fn against_blocks(edition: &Edition, against: &Against, words: &Words) -> Vec<Block> {
     let parts: Vec<f64> = against.rows.iter().map(|r| r.part).collect();
+    let printed = apportion(&parts, against.gap(), 2);
+    // What rounding leaves is a row only where it shows.
+    let shows = |row: &GapRow, printed: f64| row.criterion.is_some() || printed != 0.0;
     let mut rows: Vec<Vec<String>> = against
         .rows
         .iter()
-        .zip(apportion(&parts, against.gap(), 2))
+        .zip(printed)
+        .filter(|(row, printed)| shows(row, *printed))
         .map(|(row, printed)| cells(edition, row, printed, words))
         .collect();
     let total = words.label("row-total");

@@ -123,7 +123,9 @@ fn drawn(table: &Table, style: Style) -> String {
         builder.push_record(row.iter().map(|cell| plain(cell)));
     }
     let mut drawn = builder.build();
-    drawn.with(TableStyle::sharp().remove_left().remove_right().remove_vertical());
+    drawn.with(
+        TableStyle::sharp().remove_left().remove_right().remove_vertical().remove_top().remove_bottom(),
+    );
     for (i, column) in table.columns.iter().enumerate() {
         if column.align == Align::Right {
             drawn.with(Modify::new(Columns::one(i)).with(Alignment::right()));

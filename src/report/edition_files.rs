@@ -203,11 +203,12 @@ fn competition(edition: &Simulated) -> String {
 # An invented edition of P4, Indonesia's contest for public complaint handling, made by `tolok simulate`
 # with seed {seed}. Every entrant, judge, mark, claim, measured value and decision in this folder is made up;
 # truth.csv holds the qualities and severities that the marks were drawn from.
-# Real is only the shape of the 2022 edition: 434 verified entrants, 227 agencies and 207 service units
-# (JPNN, 2022); three tracks; 51 finalists, 6 + 30 + 15 (PANRB, KepmenPANRB 1473/2021); 17 winners, 2 + 5 + 5 + 5, the
-# two aspect awards and their names (UNDP Indonesia, 2022); six months in force before registration was
-# announced on 17 February 2022, and the parent agency's recommendation for units (The Jambi Times, 2022);
-# the plenary of 10 May 2022 that also weighed how kinds of agencies are represented; five interview judges.
+# Its model is the shape of the real 2022 edition: 434 verified entrants, 227 agencies and 207 service units
+# (Djabar Pos, 2022); three tracks, 51 finalists, 6 + 30 + 15, and that kinds of agencies should be represented
+# (JPNN on KepmenPANRB 1473/2021, 2022); 17 winners, 2 + 5 + 5 + 5 (Disway, 2022), and the names of the two aspect
+# awards (UNDP Indonesia, 2022); six months in force before registration was announced on 17 February 2022, and
+# the parent agency's recommendation for units (The Jambi Times, 2022); the plenary of 10 May 2022 (Aktual, 2022);
+# five interview judges (Borneo Tribun, 2022).
 # Proposed, because no source tells them: panels, combination, cut of ties, minimum of each kind of agency,
 # the weights of every award, tie-breaks, and both rubrics.
 competition: p4

@@ -5,6 +5,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
 
 use crate::model::{Arg, Lang, Message};
+use crate::stats::round_half_away;
 
 const ENGLISH: [&str; 4] = [
     include_str!("locale/problems.en.ftl"),
@@ -34,6 +35,8 @@ impl Words {
         };
         let mut bundle = FluentBundle::new(vec![code]);
         bundle.set_use_isolating(false);
+        // The name is free in a new bundle.
+        let _ = bundle.add_function("GIVEN", given);
         bundle.set_formatter(Some(match lang {
             Lang::En => format_english,
             Lang::Id => format_indonesian,
@@ -101,7 +104,7 @@ impl Words {
 
     /// A number with a fixed count of decimals, in the decimal sign of the language.
     pub fn fixed(&self, number: f64, decimals: usize) -> String {
-        localised(format!("{number:.decimals$}"), self.lang)
+        localised(format!("{:.decimals$}", round_half_away(number, decimals as u32)), self.lang)
     }
 
     /// A share as a whole percentage.
@@ -113,6 +116,12 @@ impl Words {
     pub fn place(&self, place: f64) -> String {
         localised(place.to_string(), self.lang)
     }
+}
+
+/// `no` for an empty text, else `yes`: Fluent has no key for the empty text.
+fn given<'a>(args: &[FluentValue<'a>], _: &FluentArgs<'_>) -> FluentValue<'a> {
+    let empty = matches!(args.first(), Some(FluentValue::String(text)) if text.is_empty());
+    FluentValue::from(if empty { "no" } else { "yes" })
 }
 
 type Memoizer = intl_memoizer::IntlLangMemoizer;

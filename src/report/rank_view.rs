@@ -203,11 +203,13 @@ impl<'a> Page<'a> {
 
     fn track_heading(&self, stage: StageIx, track: &TrackResult) -> String {
         let lang = self.words.lang();
-        let (stage, rules) = (self.edition.stage(stage), &self.edition.competition.tracks[track.track.ix()]);
         let name = |text: &Text, id: &str| {
             if text.is_empty() { id.to_owned() } else { text.get(lang).to_owned() }
         };
-        let message = Message::new("heading-track")
+        let last = stage == self.edition.last_stage();
+        let code = if last { "heading-track-last" } else { "heading-track" };
+        let (stage, rules) = (self.edition.stage(stage), &self.edition.competition.tracks[track.track.ix()]);
+        let message = Message::new(code)
             .word("stage", name(&stage.title, stage.id.as_str()))
             .word("track", name(&rules.title, rules.id.as_str()))
             .count("entered", track.entered)
@@ -228,6 +230,9 @@ impl<'a> Page<'a> {
             let title = node.title.get(self.words.lang());
             columns.push(Column::right(if title.is_empty() { rubric.nodes[n].id.as_str() } else { title }));
         }
+        if !self.edition.competition.bands.is_empty() {
+            columns.push(Column::left(self.label("column-band")));
+        }
         columns.push(Column::left(self.label("column-note")));
         columns
     }
@@ -241,15 +246,16 @@ impl<'a> Page<'a> {
                 row.push(score.points.map_or_else(|| "–".into(), |p| self.words.points(p.ranked)));
             }
         }
+        if !self.edition.competition.bands.is_empty() {
+            let band = self.edition.competition.band(place.points.ranked);
+            row.push(band.map_or_else(String::new, |b| b.title.get(self.words.lang()).to_owned()));
+        }
         row.push(self.stage_notes(stage, place));
         row
     }
 
     fn stage_notes(&self, stage: StageIx, place: &Place) -> String {
         let mut notes = Vec::new();
-        if let Some(band) = self.edition.competition.band(place.points.ranked) {
-            notes.push(band.title.get(self.words.lang()).to_owned());
-        }
         let rubric = self.edition.rubric(stage);
         let imputed: Vec<&str> = place.imputed().map(|c| rubric.criteria[c.ix()].id.as_str()).collect();
         if !imputed.is_empty() {

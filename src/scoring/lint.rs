@@ -12,7 +12,7 @@ use crate::stats::mean;
 pub fn lint(rubric: &Rubric) -> Vec<Problem> {
     let mut notes = Vec::new();
     for criterion in &rubric.criteria {
-        let at = Position::at(&rubric.file, criterion.line, 0);
+        let at = criterion.written.clone();
         let mut note =
             |code| notes.push(Problem::new(at.clone(), Message::new(code).word("criterion", &criterion.id)));
         if criterion.weight.at == 0.0 {

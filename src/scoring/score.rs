@@ -260,7 +260,7 @@ impl Run<'_> {
 
     fn constant_column(&self, rules: &Criterion, values: usize) -> Problem {
         let message = Message::new("constant-column").word("criterion", &rules.id).count("values", values);
-        Problem::new(Position::at(&self.rubric.file, rules.line, 0), message)
+        Problem::new(rules.written.clone(), message)
     }
 }
 

@@ -54,13 +54,17 @@ impl Watch<'_> {
         .collect()
     }
 
-    /// Criteria whose value judges give in the first place, where it is theirs to give.
+    /// Criteria whose value judges gave, or were the first who should have.
     fn judged<'c>(&self, card: &'c Card) -> impl Iterator<Item = CriterionIx> + use<'c, '_> {
         let criteria = &self.edition.rubric(self.stage).criteria;
         card.lines.iter().enumerate().filter_map(move |(i, line)| {
-            let theirs = criteria[i].sources.first() == Some(&Source::Judges);
-            let still = matches!(line.basis, Basis::Judged { .. } | Basis::Missing(_));
-            (theirs && still).then(|| CriterionIx::at(i))
+            let first = criteria[i].sources.first() == Some(&Source::Judges);
+            let theirs = match line.basis {
+                Basis::Judged { .. } => true,
+                Basis::Missing(_) => first,
+                _ => false,
+            };
+            theirs.then(|| CriterionIx::at(i))
         })
     }
 

@@ -3,6 +3,7 @@
 mod arena;
 mod intake_bad;
 mod intake_good;
+mod kota_contoh;
 mod problem_words;
 mod properties;
 mod real_data;

@@ -89,7 +89,7 @@ help-assess-track = Track of an entry that is not in entries.csv
 help-assess-at-least = End with exit code 3 below these points
 
 ## simulate
-help-simulate = Make an invented edition whose true order is known
+help-simulate = Make an invented edition in the shape of P4, whose truth is known
 help-simulate-examples =
     Examples:
       tolok simulate invented                    # the folder invented

@@ -89,7 +89,7 @@ help-assess-track = Jalur peserta yang tidak ada dalam entries.csv
 help-assess-at-least = Berakhir dengan kode keluar 3 jika nilainya di bawah angka ini
 
 ## simulate
-help-simulate = Buat edisi rekaan yang urutan sebenarnya diketahui
+help-simulate = Buat edisi rekaan berbentuk P4 yang mutu sebenarnya diketahui
 help-simulate-examples =
     Contoh:
       tolok simulate rekaan                      # folder rekaan

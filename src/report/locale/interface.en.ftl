@@ -8,6 +8,7 @@ heading-award = Award { $award }{ GIVEN($track) ->
    *[other] { $winners } winners
   } of { $running } in the running
 heading-track = { $stage }, track { $track }: { $entered } entered, { $eligible } eligible, { $complete } complete, { $ranked } ranked, { $advanced } go on
+heading-track-last = { $stage }, track { $track }: { $entered } entered, { $eligible } eligible, { $complete } complete, { $ranked } ranked
 heading-dropped = Left without a place: { $count }
 heading-warnings = To look at: { $count }
 heading-against = { $left } against { $right }: { $where }
@@ -17,6 +18,7 @@ column-entry = Entry
 column-name = Name
 column-points = Points
 column-coverage = Evidence
+column-band = Band
 column-note = Why
 column-criterion = Criterion
 column-title = Title
@@ -88,7 +90,7 @@ save-inside-edition = { $file } lies inside the edition, and answers may not cha
 init-taken = { $folder } is not an empty folder
   .help = Name a folder that does not exist yet, or an empty one.
 init-done = { $files } files written to { $folder }. Next: tolok check { $folder }, then tolok rank { $folder }
-simulate-done = { $entries } invented entries with { $marks } marks written to { $folder } (seed { $seed }); truth.csv holds their true order
+simulate-done = { $entries } invented entries with { $marks } marks written to { $folder } (seed { $seed }); truth.csv holds the true qualities behind the marks
 
 ## Refusals
 cannot-write = cannot read or write: { $what }

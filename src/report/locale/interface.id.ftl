@@ -5,6 +5,7 @@ heading-award = Penghargaan { $award }{ GIVEN($track) ->
    *[yes] {" "}({ $track })
   }: { $winners } pemenang dari { $running } calon
 heading-track = { $stage }, jalur { $track }: { $entered } masuk, { $eligible } memenuhi syarat, { $complete } lengkap, { $ranked } berperingkat, { $advanced } lolos
+heading-track-last = { $stage }, jalur { $track }: { $entered } masuk, { $eligible } memenuhi syarat, { $complete } lengkap, { $ranked } berperingkat
 heading-dropped = Keluar tanpa peringkat: { $count }
 heading-warnings = Perlu diperhatikan: { $count }
 heading-against = { $left } berhadapan dengan { $right }: { $where }
@@ -14,6 +15,7 @@ column-entry = Peserta
 column-name = Nama
 column-points = Nilai
 column-coverage = Bukti
+column-band = Sebutan
 column-note = Sebab
 column-criterion = Kriteria
 column-title = Judul
@@ -69,7 +71,7 @@ save-inside-edition = { $file } berada di dalam edisi, padahal jawaban tidak bol
 init-taken = { $folder } bukan folder kosong
   .help = Sebutkan folder yang belum ada, atau folder kosong.
 init-done = { $files } berkas ditulis ke { $folder }. Selanjutnya: tolok check { $folder }, lalu tolok rank { $folder }
-simulate-done = { $entries } peserta rekaan dengan { $marks } nilai juri ditulis ke { $folder } (benih { $seed }); truth.csv memuat urutan yang sebenarnya
+simulate-done = { $entries } peserta rekaan dengan { $marks } nilai juri ditulis ke { $folder } (benih { $seed }); truth.csv memuat mutu sebenarnya di balik nilai itu
 
 ## Penolakan
 cannot-write = tidak dapat membaca atau menulis: { $what }

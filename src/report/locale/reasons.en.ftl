@@ -24,6 +24,7 @@ tie-waits = { $tied } equal at the last { $seats ->
    *[other] { $seats } seats
   }: waits for a signed decision
 balance-in = goes on for the representation of { $group }, in the seat of { $other }
+balance-seat = goes on for the representation of { $group }, in an open seat
 balance-out = gives its seat to { $other } for the representation of { $group }
 admitted = admitted: { $reason } (signed by { $signer })
 moved = moved below the cut: { $reason } (signed by { $signer })
@@ -101,9 +102,18 @@ explain-claim = the agency claims level { $level }{ GIVEN($evidence) ->
    *[yes] , with { $evidence }
   }
 explain-claim-not-applicable = the agency says it does not apply; that is for judges to say
-explain-measured = measured { $measure } = { $value } (n { $n }, interval { $low } to { $high }); { $scored } is scored
-explain-too-few = measured { $measure } = { $value } on n { $n }, below the { $least } asked for: shown, not scored
-explain-no-bound = measured { $measure } = { $value } (n { $n }) without the end of the interval that is scored: shown, not scored
+explain-measured = measured { $measure } = { $value }{ GIVEN($n) ->
+    [no] {""}
+   *[yes] , n { $n }
+  }{ GIVEN($low) ->
+    [no] {""}
+   *[yes] , interval { $low } to { $high }
+  }; { $scored } is scored
+explain-too-few = measured { $measure } = { $value } on { GIVEN($n) ->
+    [no] an unknown number of observations
+   *[yes] { $n } observations
+  }, { $least } asked for: shown, not scored
+explain-no-bound = measured { $measure } = { $value } without the end of the interval that is scored: shown, not scored
 explain-missing-zero = nothing found: scores 0
 explain-missing-excluded = nothing found: left out, the other weights share its place
 explain-missing-awaits-judge = nothing found: waits for a judge, left out until then

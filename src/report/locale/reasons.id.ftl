@@ -18,6 +18,7 @@ below-the-cut = di bawah batas lolos
 tie-included = { $tied } peserta sama nilai pada { $seats } kursi terakhir: semuanya lolos
 tie-waits = { $tied } peserta sama nilai pada { $seats } kursi terakhir: menunggu keputusan bertanda tangan
 balance-in = lolos demi keterwakilan { $group }, menempati kursi { $other }
+balance-seat = lolos demi keterwakilan { $group }, menempati kursi kosong
 balance-out = memberikan kursinya kepada { $other } demi keterwakilan { $group }
 admitted = diloloskan: { $reason } (ditandatangani { $signer })
 moved = dipindahkan ke bawah batas lolos: { $reason } (ditandatangani { $signer })
@@ -83,9 +84,18 @@ explain-claim = instansi menyatakan tingkat { $level }{ GIVEN($evidence) ->
    *[yes] , dengan { $evidence }
   }
 explain-claim-not-applicable = instansi menyatakan tidak berlaku; itu wewenang juri
-explain-measured = terukur { $measure } = { $value } (n { $n }, selang { $low } sampai { $high }); yang dinilai { $scored }
-explain-too-few = terukur { $measure } = { $value } dari n { $n }, kurang dari { $least } yang diminta: ditampilkan, tidak dinilai
-explain-no-bound = terukur { $measure } = { $value } (n { $n }) tanpa ujung selang yang dinilai: ditampilkan, tidak dinilai
+explain-measured = terukur { $measure } = { $value }{ GIVEN($n) ->
+    [no] {""}
+   *[yes] , n { $n }
+  }{ GIVEN($low) ->
+    [no] {""}
+   *[yes] , selang { $low } sampai { $high }
+  }; yang dinilai { $scored }
+explain-too-few = terukur { $measure } = { $value } dari { GIVEN($n) ->
+    [no] pengamatan yang tidak diketahui jumlahnya
+   *[yes] { $n } pengamatan
+  }, diminta { $least }: ditampilkan, tidak dinilai
+explain-no-bound = terukur { $measure } = { $value } tanpa ujung selang yang dinilai: ditampilkan, tidak dinilai
 explain-missing-zero = tidak ditemukan apa pun: bernilai 0
 explain-missing-excluded = tidak ditemukan apa pun: tidak dihitung, bobot lain menggantikannya
 explain-missing-awaits-judge = tidak ditemukan apa pun: menunggu juri, sementara ini tidak dihitung
