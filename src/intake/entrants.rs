@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::columns::{Column, Layout};
 use super::fields::iso_date;
 use super::problems::{Findings, shown, suggest};
-use super::table::{Column, Layout, Row, Table};
+use super::table::{Row, Table};
 use crate::model::{
     Competition, EligibilityRule, EligibilityTest, Entry, EntryIx, Id, Judge, JudgeIx, Message, Problem,
     StageIx, Track, TrackIx,

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::columns::{Column, Layout};
 use super::entrants::Entrants;
 use super::marks::in_range;
 use super::problems::{Findings, shown, suggest};
-use super::table::{Column, Layout, Row, Table};
+use super::table::{Row, Table};
 use crate::evidence::{Claim, Claims, Decision, DecisionKind};
 use crate::model::{Competition, CriterionIx, EntryIx, Id, LevelRange, Message, Problem, Rubric, StageIx};
 

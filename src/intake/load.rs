@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::columns::Layout;
 use super::competition::{Draft, competition};
 use super::crosscheck;
 use super::entrants::{ENTRIES, Entrants, JUDGES, Panel, entries, judges};
@@ -10,7 +11,7 @@ use super::folder::Folder;
 use super::marks::{Context, MARKS, marks};
 use super::problems::Findings;
 use super::rubrics::Library;
-use super::table::{Layout, Tables};
+use super::table::Tables;
 use super::values::{INDICATORS, MEASURED, indicators, measured, no_indicators};
 use crate::evidence::{Claims, Evidence, Marks, Measured};
 use crate::model::{CsvHabits, Edition, EntryIx, Files, Judge, Message, Position, Problem, Rubric};

@@ -3,10 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::columns::{Column, Layout};
 use super::entrants::{Entrants, Panel, id_cell};
 use super::problems::{Findings, Problems, shown, suggest};
 use super::rows::Rows;
-use super::table::{Column, Layout, Row, Table};
+use super::table::{Row, Table};
 use crate::evidence::{Mark, MarkNote, MarkState, Marks};
 use crate::model::{
     Competition, Criterion, CriterionIx, EntryIx, Id, Judge, JudgeIx, LevelRange, Message, Origin, Position,

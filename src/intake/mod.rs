@@ -27,6 +27,7 @@ mod shipped;
 mod tree;
 
 mod blocks;
+mod columns;
 mod number;
 mod rows;
 mod table;

@@ -3,8 +3,9 @@
 use memchr::{memchr, memchr_iter};
 
 use super::blocks::{Block, LONGEST_RECORD};
+use super::columns::Header;
 use super::problems::{Problems, shown};
-use super::table::{Cells, Header, Row};
+use super::table::{Cells, Row};
 use super::workbook::Sheet;
 use crate::model::{Message, Position, Problem};
 

@@ -1,8 +1,8 @@
 //! JSON Schemas of every file that people write.
 
+use super::columns::Layout;
 use super::filed::ANSWERS;
 use super::load::LAYOUTS;
-use super::table::Layout;
 
 const COMPETITION: &str = include_str!("schema/competition.json");
 const RUBRIC: &str = include_str!("schema/rubric.json");

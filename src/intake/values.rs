@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::columns::{Column, Layout};
 use super::entrants::{Entrants, id_cell, list};
 use super::problems::{Findings, shown, suggest};
-use super::table::{Column, Layout, Row, Table};
+use super::table::{Row, Table};
 use crate::evidence::{Filter, Measured, MeasuredValue};
 use crate::model::{EntryIx, Message, Position, Problem, Rubric, Source};
 
