@@ -84,7 +84,8 @@ fn tracks(rubric: &Rubric, draft: &Draft, findings: &Findings) {
                 Message::new("applies-to-unknown").word("criterion", &criterion.id).word("name", name);
             let message = suggest(message, name.as_str(), tracks.iter().map(|t| t.id.as_str()));
             let problem = Problem::new(criterion.written.clone(), message);
-            if criterion.written.file.starts_with("shipped:") {
+            let inherited = criterion.written.file != rubric.file;
+            if inherited || rubric.file.starts_with("shipped:") {
                 findings.warn(problem);
             } else {
                 findings.refuse(problem);

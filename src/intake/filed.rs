@@ -195,7 +195,7 @@ fn decision(
 ) -> Result<Option<Decision>, Problem> {
     let (stage, award) = subject(row, rules.competition)?;
     let Some(kind) = kind(row, stage, rules)? else { return Ok(None) };
-    if award.is_some() && !matches!(kind, DecisionKind::Admitted | DecisionKind::Moved) {
+    if award.is_some() && matches!(kind, DecisionKind::Overrule { .. }) {
         let message =
             Message::new("decision-not-for-award").word("kind", kind.word()).word("award", row.get(1));
         return Err(row.problem(2, message));

@@ -6,7 +6,7 @@ use super::fields::{Fields, Object, Value};
 use super::place::Place;
 use super::problems::shown;
 use crate::model::{
-    Aggregate, Criterion, Id, LevelRange, Message, Rounding, Scale, Source, Status, Text, Weight,
+    Aggregate, Criterion, Halves, Id, LevelRange, Message, Rounding, Scale, Source, Status, Text, Weight,
 };
 
 /// A rubric file.
@@ -34,7 +34,7 @@ pub const DIMENSION: Object = Object {
 /// The range of levels.
 pub const LEVELS: Object = Object { name: "scale", keys: &["min", "max"] };
 /// Rounding.
-pub const ROUND: Object = Object { name: "round", keys: &["decimals", "carry"] };
+pub const ROUND: Object = Object { name: "round", keys: &["decimals", "carry", "halves"] };
 /// A new weight for something inherited.
 pub const REWEIGHT: Object = Object { name: "criterion", keys: &["id", "weight"] };
 /// A power mean.
@@ -206,7 +206,10 @@ fn rounding(value: Value<'_>) -> Option<Rounding> {
     let fields = value.fields(&ROUND)?;
     let decimals = fields.required("decimals")?.whole(0..=9)? as u32;
     let carry = fields.optional("carry").map_or(Some(false), |v| v.flag())?;
-    Some(Rounding { decimals, carry })
+    let halves = fields
+        .optional("halves")
+        .map_or(Some(Halves::Away), |v| v.choice(&[("away", Halves::Away), ("r", Halves::R)]))?;
+    Some(Rounding { decimals, carry, halves })
 }
 
 impl Branch {

@@ -22,7 +22,7 @@ pub use id::{CriterionIx, EntryIx, Id, IdError, JudgeIx, NodeIx, StageIx, TrackI
 pub use message::{Arg, Message, Problem};
 pub use place::{FileIx, Files, Origin, Position};
 pub use rubric::{
-    Aggregate, Bound, Child, Criterion, Direction, FieldScale, Grounding, GroundingKind, Imputation,
+    Aggregate, Bound, Child, Criterion, Direction, FieldScale, Grounding, GroundingKind, Halves, Imputation,
     LevelRange, Missing, Node, Rounding, Rubric, Scale, Source, Status, Weight,
 };
 pub use text::{Lang, Text};

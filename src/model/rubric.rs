@@ -119,13 +119,26 @@ impl Aggregate {
     }
 }
 
-/// Rounding of points on 0 to 100, half away from zero.
+/// Rounding of points on 0 to 100.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rounding {
     /// Decimals kept, 0 to 9.
     pub decimals: u32,
     /// Whether the node re-uses its children's rounded points.
     pub carry: bool,
+    /// Where halves go.
+    pub halves: Halves,
+}
+
+/// Where rounding sends a value halfway between two steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Halves {
+    /// Away from zero; a value within 1e-9 of a half is a half.
+    #[default]
+    Away,
+    /// Where R (4.0.0 or later) sends the mean of shares 0 to 1, which depends
+    /// on how a computer holds them. Only for reproducing tables made with R.
+    R,
 }
 
 /// One question of the rubric.

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::cut::{Cut, CutRules};
+use super::cut::{Cut, CutRules, signed};
 use super::order::{Contender, Order};
 use super::stage::AWARD_TIES;
 use super::{AwardPlace, AwardResult, Ranking, TermPoints};
-use crate::evidence::{Decision, Evidence};
+use crate::evidence::{Decision, DecisionKind, Evidence};
 use crate::model::{Award, Child, Edition, EntryIx, Message, Rubric, StageIx};
-use crate::scoring::Points;
-use crate::stats::{Mean, round_half_away, weighted};
+use crate::scoring::{Points, round_points};
+use crate::stats::{Mean, weighted};
 
 /// All awards, and what the secretariat should know about them.
 pub(super) fn fill(
@@ -21,8 +21,8 @@ pub(super) fn fill(
     let mut results = Vec::new();
     let mut warnings = Vec::new();
     for (ix, award) in edition.competition.awards.iter().enumerate() {
-        let fill = Fill { edition, ranking, award, ix };
-        let decisions = evidence.decisions.iter().filter(|d| d.award == Some(ix)).collect();
+        let fill = Fill { edition, ranking, award };
+        let decisions: Vec<&Decision> = evidence.decisions.iter().filter(|d| d.award == Some(ix)).collect();
         let held = if edition.competition.one_award_per_entry { holders.as_slice() } else { &[] };
         let (places, notes) = fill.run(held, decisions);
         holders.extend(places.iter().filter(|p| p.wins).map(|p| (p.entry, ix)));
@@ -36,7 +36,6 @@ struct Fill<'a> {
     edition: &'a Edition,
     ranking: &'a Ranking,
     award: &'a Award,
-    ix: usize,
 }
 
 struct Candidate {
@@ -46,23 +45,24 @@ struct Candidate {
 }
 
 impl Fill<'_> {
-    /// Those who hold an award already keep their place but leave the seats to the next.
+    /// Those who hold an award already, who declined or were put out keep their
+    /// place but leave the seats to the next.
     fn run(&self, held: &[(EntryIx, usize)], decisions: Vec<&Decision>) -> (Vec<AwardPlace>, Vec<Message>) {
         let candidates = self.candidates();
-        let holds = |entry: EntryIx| held.iter().find(|(e, _)| *e == entry).map(|(_, award)| *award);
+        let barred = |entry: EntryIx| self.barred(entry, held, &decisions);
         let all = Order::new(candidates.iter().map(|c| c.contender.clone()).collect());
-        let free = all.contenders.iter().filter(|c| holds(c.entry).is_none()).cloned().collect();
+        let free = all.contenders.iter().filter(|c| barred(c.entry).is_empty()).cloned().collect();
         let free = Order::new(free);
         let rules = CutRules {
             edition: self.edition,
             quota: self.award.winners,
             ties: AWARD_TIES,
             balance: None,
-            decisions,
+            decisions: decisions.clone(),
             at: Message::new("").word("stage", &self.award.id).word("track", self.track_name()),
         };
         let cut = Cut::draw(&free, &rules);
-        let places = self.places(&all, &free, &cut, &candidates, &holds);
+        let places = self.places(&all, &free, &cut, &candidates, &barred);
         (places, cut.warnings)
     }
 
@@ -94,7 +94,7 @@ impl Fill<'_> {
         let coverage = weighted(Mean::Arithmetic, &coverage).ok()?;
         let breaks = self.breaks(entry);
         Some(Candidate {
-            contender: Contender { entry, points: self.rounded(exact), breaks },
+            contender: Contender { entry, points: self.rounded(exact), breaks, listed: 0 },
             terms,
             coverage,
         })
@@ -104,7 +104,7 @@ impl Fill<'_> {
     fn rounded(&self, exact: f64) -> Points {
         let last = self.award.score.iter().map(|t| t.stage).max().unwrap_or_default();
         let rounding = self.edition.rubric(last).nodes[Rubric::ROOT.ix()].rounding;
-        Points { exact, ranked: rounding.map_or(exact, |r| round_half_away(exact, r.decimals)) }
+        Points { exact, ranked: round_points(exact, rounding) }
     }
 
     /// Points and coverage of one node at one stage; rounded only where the stage's rubric carries rounding.
@@ -142,7 +142,7 @@ impl Fill<'_> {
         free: &Order,
         cut: &Cut,
         candidates: &[Candidate],
-        holds: &dyn Fn(EntryIx) -> Option<usize>,
+        barred: &dyn Fn(EntryIx) -> Vec<Message>,
     ) -> Vec<AwardPlace> {
         let standings = all.places(self.edition.competition.ties.method);
         let by_entry: HashMap<EntryIx, &Candidate> =
@@ -156,9 +156,7 @@ impl Fill<'_> {
             .map(|(i, (contender, (place, tied)))| {
                 let seat = seats.get(&contender.entry);
                 let mut because = self.tie_notes(all, i, tied);
-                if let Some(held) = holds(contender.entry) {
-                    because.push(self.passed_over(held));
-                }
+                because.extend(barred(contender.entry));
                 because.extend(seat.map_or_else(Vec::new, |s| cut.because[*s].clone()));
                 let wins = seat.is_some_and(|s| cut.inside[*s]);
                 if wins {
@@ -178,8 +176,16 @@ impl Fill<'_> {
         parted.into_iter().chain(tied.then(|| Message::new("tie-shared"))).collect()
     }
 
-    fn passed_over(&self, held: usize) -> Message {
-        debug_assert!(held < self.ix);
-        Message::new("passed-over").word("held", &self.edition.competition.awards[held].id)
+    /// Why an entry cannot win this award, if it cannot.
+    fn barred(&self, entry: EntryIx, held: &[(EntryIx, usize)], decisions: &[&Decision]) -> Vec<Message> {
+        let awards = &self.edition.competition.awards;
+        let holds = held.iter().filter(|(e, _)| *e == entry);
+        let passed = holds.map(|(_, award)| Message::new("passed-over").word("held", &awards[*award].id));
+        let out = decisions.iter().filter(|d| d.entry == entry).filter_map(|d| match d.kind {
+            DecisionKind::Withdrawn => Some(signed("withdrawn", d)),
+            DecisionKind::Disqualified => Some(signed("disqualified", d)),
+            _ => None,
+        });
+        passed.chain(out).collect()
     }
 }

@@ -12,6 +12,8 @@ pub(super) struct Contender {
     pub points: Points,
     /// Points of the tie-breaks in order; none where the entry has none there.
     pub breaks: Vec<Option<f64>>,
+    /// Where it stood in the list given; decides how equals are listed, never a place.
+    pub listed: usize,
 }
 
 /// An order: contenders from first to last, in groups of equals.
@@ -32,9 +34,9 @@ impl Order {
     /// caller makes independent of the files (by entry id).
     pub fn new(contenders: Vec<Contender>) -> Self {
         let mut order = Self { parted_by: vec![None; contenders.len()], contenders, ..Self::default() };
+        order.contenders.iter_mut().enumerate().for_each(|(i, c)| c.listed = i);
         let all = order.contenders.len();
         order.split(0, all, 0);
-        order.level = groups_of_equals(&order.contenders, |c| c.points.ranked);
         order
     }
 
@@ -46,11 +48,15 @@ impl Order {
             self.parted_by[from..to].fill(Some(key - 1));
         }
         let more_keys = self.contenders.first().is_some_and(|c| key < c.breaks.len());
+        if key == 0 {
+            self.level.clone_from(&sizes);
+        }
         let mut start = from;
         for size in sizes {
             if size > 1 && more_keys {
                 self.split(start, start + size, key + 1);
             } else {
+                self.contenders[start..start + size].sort_by_key(|c| c.listed);
                 self.shared.push(size);
             }
             start += size;
@@ -84,7 +90,12 @@ mod tests {
     use crate::scoring::Points;
 
     fn contender(entry: u32, points: f64, breaks: &[Option<f64>]) -> Contender {
-        Contender { entry: EntryIx(entry), points: Points::unrounded(points), breaks: breaks.to_vec() }
+        Contender {
+            entry: EntryIx(entry),
+            points: Points::unrounded(points),
+            breaks: breaks.to_vec(),
+            listed: 0,
+        }
     }
 
     #[test]

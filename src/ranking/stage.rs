@@ -8,8 +8,8 @@ use super::order::{Contender, Order};
 use super::{Drop, Place, Ranking, TrackResult};
 use crate::evidence::{Decision, DecisionKind, Evidence};
 use crate::model::{CutTies, Edition, EntryIx, Message, Problem, Rubric, StageIx, TrackIx};
-use crate::scoring::{Card, Points, score};
-use crate::stats::{TOLERANCE, percent, round_half_away};
+use crate::scoring::{Card, Points, round_points, score};
+use crate::stats::{TOLERANCE, percent};
 
 /// What one track at one stage gave.
 pub(super) struct Outcome {
@@ -132,7 +132,7 @@ impl<'a> Run<'a> {
         let breaks =
             self.edition.competition.ties.break_by.iter().filter_map(|id| rubric.resolve(id.as_str()));
         let breaks = breaks.map(|child| card.points(child).map(|p| p.ranked)).collect();
-        Some(Contender { entry: card.entry, points: self.carried(card)?, breaks })
+        Some(Contender { entry: card.entry, points: self.carried(card)?, breaks, listed: 0 })
     }
 
     /// Points with earlier stages carried in: (1 - Σc) this + Σ c earlier.
@@ -153,7 +153,7 @@ impl<'a> Run<'a> {
         let kept = 1.0 - carried.iter().map(|(share, _)| share).sum::<f64>();
         let exact = kept * own.exact + carried.iter().map(|(share, points)| share * points).sum::<f64>();
         let rounding = self.edition.rubric(self.stage).nodes[Rubric::ROOT.ix()].rounding;
-        Some(Points { exact, ranked: rounding.map_or(exact, |r| round_half_away(exact, r.decimals)) })
+        Some(Points { exact, ranked: round_points(exact, rounding) })
     }
 
     fn quota(&self) -> Option<usize> {

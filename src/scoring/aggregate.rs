@@ -1,8 +1,8 @@
 //! Points of criteria become points of dimensions and of the total.
 
 use super::{Line, NodeScore, Points};
-use crate::model::{Aggregate, Child, Node, Rubric};
-use crate::stats::{Mean, MeanError, TOLERANCE, round_half_away, weighted};
+use crate::model::{Aggregate, Child, Halves, Node, Rounding, Rubric};
+use crate::stats::{Mean, MeanError, TOLERANCE, round_half_away, round_mean_as_r, weighted};
 
 /// The score of every node of `rubric`, given a line per criterion.
 ///
@@ -48,7 +48,7 @@ fn child_score(
     match child {
         Child::Criterion(c) => {
             let line = &lines[c.ix()];
-            let points = line.points.map(|p| carry.map_or(p, |r| round_half_away(p, r.decimals)));
+            let points = line.points.map(|p| if carry.is_some() { round_points(p, carry) } else { p });
             let coverage = if line.basis.is_evidence() { 1.0 } else { 0.0 };
             ChildScore { weight, points, coverage, applies: line.basis.applies() }
         }
@@ -68,7 +68,7 @@ fn node_score(node: &Node, children: &[ChildScore]) -> Result<NodeScore, MeanErr
     let available: f64 = pairs.iter().map(|(w, _)| w).sum();
     let enough = applicable > 0.0 && available / applicable >= node.min_available - TOLERANCE;
     let points = match weighted(mean_of(node.aggregate), &pairs) {
-        Ok(exact) if enough => Some(rounded(exact, node)),
+        Ok(exact) if enough => Some(Points { exact, ranked: round_mean(exact, &pairs, node.rounding) }),
         Ok(_) | Err(MeanError::Empty) => None,
         Err(MeanError::Negative) => return Err(MeanError::Negative),
     };
@@ -76,9 +76,20 @@ fn node_score(node: &Node, children: &[ChildScore]) -> Result<NodeScore, MeanErr
     Ok(NodeScore { points, coverage, applies: applying().next().is_some() })
 }
 
-/// Points of a node, rounded as it rounds.
-pub(super) fn rounded(exact: f64, node: &Node) -> Points {
-    Points { exact, ranked: node.rounding.map_or(exact, |r| round_half_away(exact, r.decimals)) }
+/// Points as `rounding` rounds them; as they are without one.
+pub fn round_points(points: f64, rounding: Option<Rounding>) -> f64 {
+    round_mean(points, &[(1.0, points)], rounding)
+}
+
+/// The mean of `pairs`, which is `exact`, rounded.
+fn round_mean(exact: f64, pairs: &[(f64, f64)], rounding: Option<Rounding>) -> f64 {
+    match rounding {
+        None => exact,
+        Some(Rounding { decimals, halves: Halves::Away, .. }) => round_half_away(exact, decimals),
+        Some(Rounding { decimals, halves: Halves::R, .. }) => {
+            round_mean_as_r(pairs, decimals).unwrap_or(exact)
+        }
+    }
 }
 
 /// The mean that an aggregate is.

@@ -17,7 +17,7 @@ mod scale;
 mod score;
 mod watch;
 
-pub use aggregate::{aggregate, mean_of};
+pub use aggregate::{aggregate, mean_of, round_points};
 pub use assess::{Assessment, Step, assess};
 pub use basis::{Basis, Gap, NotApplicable};
 pub use card::{Card, Line, NodeScore, Points};

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::aggregate::{aggregate, rounded};
 use super::scale::{field_value, points_of};
 use super::watch::warnings;
-use super::{Basis, Card, Finder, Gap, Line, NodeScore, SheetMarks, combine};
+use super::{
+    Basis, Card, Finder, Gap, Line, NodeScore, Points, SheetMarks, aggregate, combine, round_points,
+};
 use crate::evidence::{Evidence, MarkState};
 use crate::model::{
     Combine, CombineAt, Criterion, CriterionIx, Direction, Edition, EntryIx, FieldScale, Imputation, JudgeIx,
@@ -237,7 +238,10 @@ impl Run<'_> {
         let points: Vec<f64> = of().filter_map(|s| s.points.map(|p| p.exact)).collect();
         let coverage: Vec<f64> = of().filter(|s| s.applies).map(|s| s.coverage).collect();
         NodeScore {
-            points: combine(self.combine(), &points).map(|p| rounded(p, &self.rubric.nodes[n.ix()])),
+            points: combine(self.combine(), &points).map(|exact| Points {
+                exact,
+                ranked: round_points(exact, self.rubric.nodes[n.ix()].rounding),
+            }),
             coverage: mean(&coverage).unwrap_or(0.0),
             applies: of().any(|s| s.applies),
         }

@@ -16,7 +16,7 @@ mod wilson;
 pub use mean::{Mean, MeanError, weighted};
 pub use normalise::{ScaleError, goalposts, min_max, percentile, rank_points, z_scores};
 pub use ranks::{Counting, TOLERANCE, groups_of_equals, midranks, places};
-pub use rounding::{apportion, percent, round_half_away};
+pub use rounding::{apportion, percent, round_half_away, round_mean_as_r};
 pub use shapley::shapley;
 pub use summary::{mean, median, quantile, standard_deviation};
 pub use wilson::wilson;
