@@ -1,6 +1,6 @@
 //! How ranking grows with the field: 24 criteria, three marks each.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, reason = "a bench is not an interface")]
 
 #[path = "../tests/it/arena.rs"]
 mod arena;

@@ -28,9 +28,9 @@ pub(super) struct Cli {
 /// Options that every verb takes.
 #[derive(Debug, Args)]
 pub(super) struct Options {
-    #[arg(long, global = true, value_enum)]
+    #[arg(long, global = true, value_enum, hide_possible_values = true)]
     pub format: Option<Format>,
-    #[arg(long, global = true, value_parser = PossibleValuesParser::new(["id", "en"]))]
+    #[arg(long, global = true, hide_possible_values = true, value_parser = PossibleValuesParser::new(["id", "en"]))]
     pub lang: Option<String>,
     #[arg(long, global = true, value_name = "N")]
     pub seed: Option<u64>,
@@ -141,7 +141,7 @@ pub(super) struct SchemaArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct CompletionsArgs {
-    #[arg(value_name = "SHELL", value_enum)]
+    #[arg(value_name = "SHELL", value_enum, hide_possible_values = true)]
     pub shell: clap_complete::Shell,
 }
 

@@ -16,6 +16,7 @@ use crate::model::{
 };
 use crate::report::{Block, Column, Table, Words, csv};
 use crate::scoring::{Assessment, Step, assess};
+use crate::stats::{percent, round_half_away};
 
 pub(super) fn run(args: &AssessArgs, ui: &Ui) -> Exit {
     let mut opened = match open(&args.edition, ui) {
@@ -117,6 +118,7 @@ impl Run {
         Faces {
             blocks: vec![
                 Block::Heading(1, words.say(&self.heading(edition, assessment))),
+                Block::Line(words.say(&floor(assessment))),
                 Block::Table(dimension_table(edition, self.stage, assessment, words)),
                 Block::Line(words.label("note-as-if-verified")),
                 Block::Heading(2, words.label("heading-steps")),
@@ -129,6 +131,7 @@ impl Run {
                 "rubric": rubric.reference(),
                 "points": assessment.card.total().points.map(|p| p.ranked),
                 "points_exact": assessment.card.total().points.map(|p| p.exact),
+                "points_if_open_is_lowest": assessment.floor,
                 "coverage": assessment.card.total().coverage,
                 "dimensions": dimensions_json(edition, self.stage, assessment),
                 "criteria": steps.iter().map(|s| step_json(edition, self.stage, s, assessment, words)).collect::<Vec<_>>(),
@@ -143,10 +146,17 @@ impl Run {
         Message::new(if total.points.is_some() { "assess-heading" } else { "assess-heading-empty" })
             .word("entry", &edition.entry(self.entry).name)
             .word("rubric", edition.rubric(self.stage).reference())
-            .number("points", points)
-            .number("coverage", 100.0 * total.coverage)
+            .number("points", round_half_away(points, 2))
+            .number("coverage", percent(total.coverage))
             .text("band", &band)
     }
+}
+
+/// What the total is worth if nothing more is shown.
+fn floor(assessment: &Assessment) -> Message {
+    let open = assessment.card.lines.iter().filter(|l| l.points.is_none() && l.basis.applies()).count();
+    let floor = round_half_away(assessment.floor.unwrap_or(0.0), 2);
+    Message::new("assess-floor").count("open", open).number("points", floor)
 }
 
 /// An agency that has not registered yet may score itself too.
@@ -220,7 +230,7 @@ impl<R: BufRead> Asking<'_, R> {
             .count("criteria", asked.len())
             .count("answered", self.claims.len())
             .word("file", self.path.display());
-        self.tell(&self.words.say(&intro));
+        say_error(&self.words.say(&intro));
         for (i, criterion) in asked.iter().enumerate() {
             if self.claims.iter().any(|c| c.criterion == *criterion) {
                 continue;
@@ -236,22 +246,18 @@ impl<R: BufRead> Asking<'_, R> {
         Ok(())
     }
 
-    fn tell(&self, text: &str) {
-        say_error(text);
-    }
-
     fn show(&self, criterion: CriterionIx, number: usize, of: usize) {
         let lang = self.words.lang();
         let rubric = self.edition.rubric(self.run.stage);
         let rules = &rubric.criteria[criterion.ix()];
         let title = rubric.child_title(Child::Criterion(criterion));
-        self.tell(&format!("\n[{number}/{of}] {} {}", rules.id, title.get(lang)));
-        self.tell(rules.question.get(lang));
+        say_error(&format!("\n[{number}/{of}] {} {}", rules.id, title.get(lang)));
+        say_error(rules.question.get(lang));
         for (level, text) in &rules.levels {
-            self.tell(&format!("  {level}  {}", text.get(lang)));
+            say_error(&format!("  {level}  {}", text.get(lang)));
         }
         for document in &rules.evidence {
-            self.tell(&format!("  + {}", document.get(lang)));
+            say_error(&format!("  + {}", document.get(lang)));
         }
     }
 
@@ -266,7 +272,7 @@ impl<R: BufRead> Asking<'_, R> {
                 "n" | "n/a" => return Ok(Answer::NotApplicable),
                 text => match text.replace(',', ".").parse::<f64>() {
                     Ok(level) if (range.min..=range.max).contains(&level) => return Ok(Answer::Level(level)),
-                    _ => self.tell(&self.words.label("assess-not-understood")),
+                    _ => say_error(&self.words.label("assess-not-understood")),
                 },
             }
         }

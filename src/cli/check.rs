@@ -25,10 +25,10 @@ pub(super) fn run(args: &CheckArgs, ui: &Ui) -> Exit {
         return Exit::Input;
     }
     let notes = notes(&opened);
-    let gaps = stages(&opened)
+    let gaps: Vec<ClaimGap> = stages(&opened)
         .flat_map(|s| claim_gaps(&opened.loaded.edition, &opened.loaded.evidence, s))
         .collect();
-    let exit = ui.show(&faces(&opened, &notes, gaps, args.all));
+    let exit = ui.show(&faces(&opened, &notes, &gaps, args.all));
     if exit == Exit::Done && args.strict && !notes.is_empty() { Exit::Gate } else { exit }
 }
 
@@ -43,7 +43,7 @@ fn notes(opened: &Opened) -> Vec<Problem> {
     notes
 }
 
-fn faces(opened: &Opened, notes: &[Problem], gaps: Vec<ClaimGap>, all: bool) -> Faces {
+fn faces(opened: &Opened, notes: &[Problem], gaps: &[ClaimGap], all: bool) -> Faces {
     let (edition, words) = (&opened.loaded.edition, &opened.words);
     let summary = Message::new("check-summary")
         .word("edition", format!("{} {}", edition.competition.id, edition.competition.edition))
@@ -55,7 +55,7 @@ fn faces(opened: &Opened, notes: &[Problem], gaps: Vec<ClaimGap>, all: bool) -> 
     blocks.extend(notes.iter().map(|n| Block::Line(format!("- {}", problem_line(n, words)))));
     if !gaps.is_empty() {
         blocks.push(Block::Heading(2, words.label("heading-claims")));
-        blocks.push(Block::Table(gap_table(opened, &gaps, if all { usize::MAX } else { LISTED })));
+        blocks.push(Block::Table(gap_table(opened, gaps, if all { usize::MAX } else { LISTED })));
     }
     let columns = ["file", "line", "column", "code", "text"].map(Column::left).to_vec();
     let rows = notes.iter().map(|n| {

@@ -78,16 +78,18 @@ fn with_schema(schema: &str, yaml: &str) -> String {
     format!("# yaml-language-server: $schema={schema}\n{yaml}")
 }
 
-/// Two judges' marks of both entries on every criterion that people judge.
+/// Two judges' marks of both entries on every criterion that people may judge.
 fn example_marks() -> String {
     let mut text = "stage,entry,judge,criterion,level,state,comment,marked_at\n".to_owned();
-    let Some(rubric) = shipped_rubric("p4-document@2022.1") else { return text };
-    let judged = rubric.criteria.iter().filter(|c| c.sources.contains(&Source::Judges));
-    for (i, criterion) in judged.enumerate() {
-        for (e, entry) in ["contoh-a", "contoh-b"].into_iter().enumerate() {
-            for (j, judge) in ["juri-1", "juri-2"].into_iter().enumerate() {
-                let level = 2 + (i * 5 + e * 3 + j * i) % 3;
-                text.push_str(&format!("document,{entry},{judge},{},{level},,,\n", criterion.id));
+    for (stage, reference) in [("document", "p4-document@2022.1"), ("interview", "p4-interview@2022.1")] {
+        let criteria = shipped_rubric(reference).map(|r| r.criteria).unwrap_or_default();
+        for (i, criterion) in criteria.iter().enumerate().filter(|(_, c)| c.sources.contains(&Source::Judges))
+        {
+            for (e, entry) in ["contoh-a", "contoh-b"].into_iter().enumerate() {
+                for (j, judge) in ["juri-1", "juri-2"].into_iter().enumerate() {
+                    let level = 2 + (i * (e + 2) + j) % 4;
+                    text.push_str(&format!("{stage},{entry},{judge},{},{level},,,\n", criterion.id));
+                }
             }
         }
     }

@@ -54,7 +54,7 @@ pub struct MarkNote {
 /// The marks of one stage, ordered by entry, then criterion, then judge.
 #[derive(Debug, Clone, Default)]
 pub struct Marks {
-    marks: Vec<Mark>,
+    ordered: Vec<Mark>,
     /// `marks[starts[e]..starts[e + 1]]` are the marks of entry `e`.
     starts: Vec<u32>,
     notes: HashMap<Origin, MarkNote>,
@@ -80,13 +80,13 @@ impl Marks {
         for e in 0..entries {
             starts[e + 1] += starts[e];
         }
-        Self { marks, starts, notes }
+        Self { ordered: marks, starts, notes }
     }
 
     /// The marks of an entry, by criterion, then judge.
     pub fn of(&self, entry: EntryIx) -> &[Mark] {
         match (self.starts.get(entry.ix()), self.starts.get(entry.ix() + 1)) {
-            (Some(&from), Some(&to)) => &self.marks[from as usize..to as usize],
+            (Some(&from), Some(&to)) => &self.ordered[from as usize..to as usize],
             _ => &[],
         }
     }
@@ -101,7 +101,7 @@ impl Marks {
 
     /// The first pair of marks that say the same thing twice, for each such pair.
     pub fn duplicates(&self) -> Vec<(Mark, Mark)> {
-        self.marks
+        self.ordered
             .windows(2)
             .filter(|w| (w[0].entry, w[0].criterion, w[0].judge) == (w[1].entry, w[1].criterion, w[1].judge))
             .map(|w| (w[0], w[1]))
@@ -115,6 +115,6 @@ impl Marks {
 
     /// All marks, by entry, criterion, judge.
     pub fn all(&self) -> &[Mark] {
-        &self.marks
+        &self.ordered
     }
 }

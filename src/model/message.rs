@@ -32,6 +32,7 @@ impl Message {
 
     /// Adds a word (an id, a name, a piece of the file).
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "ids, numbers and texts read alike at the call")]
     pub fn word(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, Arg::Word(value.to_string())));
         self

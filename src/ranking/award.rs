@@ -24,7 +24,7 @@ pub(super) fn fill(
         let fill = Fill { edition, ranking, award };
         let decisions: Vec<&Decision> = evidence.decisions.iter().filter(|d| d.award == Some(ix)).collect();
         let held = if edition.competition.one_award_per_entry { holders.as_slice() } else { &[] };
-        let (places, notes) = fill.run(held, decisions);
+        let (places, notes) = fill.run(held, &decisions);
         holders.extend(places.iter().filter(|p| p.wins).map(|p| (p.entry, ix)));
         warnings.extend(notes);
         results.push(AwardResult { award: ix, places });
@@ -47,9 +47,9 @@ struct Candidate {
 impl Fill<'_> {
     /// Those who hold an award already, who declined or were put out keep their
     /// place but leave the seats to the next.
-    fn run(&self, held: &[(EntryIx, usize)], decisions: Vec<&Decision>) -> (Vec<AwardPlace>, Vec<Message>) {
+    fn run(&self, held: &[(EntryIx, usize)], decisions: &[&Decision]) -> (Vec<AwardPlace>, Vec<Message>) {
         let candidates = self.candidates();
-        let barred = |entry: EntryIx| self.barred(entry, held, &decisions);
+        let barred = |entry: EntryIx| self.barred(entry, held, decisions);
         let all = Order::new(candidates.iter().map(|c| c.contender.clone()).collect());
         let free = all.contenders.iter().filter(|c| barred(c.entry).is_empty()).cloned().collect();
         let free = Order::new(free);
@@ -58,7 +58,7 @@ impl Fill<'_> {
             quota: self.award.winners,
             ties: AWARD_TIES,
             balance: None,
-            decisions: decisions.clone(),
+            decisions: decisions.to_vec(),
             at: Message::new("").word("stage", &self.award.id).word("track", self.track_name()),
         };
         let cut = Cut::draw(&free, &rules);

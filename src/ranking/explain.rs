@@ -280,10 +280,9 @@ impl<'a> Tree<'a> {
         let message = match looked {
             Looked::Found(Basis::Judged { level, marks }) => Message::new(match (panel.at, panel.combine) {
                 (CombineAt::JudgeTotal, _) => "explain-judges-totals",
-                (_, Combine::Mean) => "explain-judges-mean",
                 (_, Combine::Median) => "explain-judges-median",
                 (_, Combine::Trimmed) if *marks >= 4 => "explain-judges-trimmed",
-                (_, Combine::Trimmed) => "explain-judges-mean",
+                (_, Combine::Mean | Combine::Trimmed) => "explain-judges-mean",
             })
             .number("level", *level)
             .count("marks", *marks as usize),

@@ -39,7 +39,7 @@ pub(super) fn run(
     let mut warnings = scored.warnings;
     warnings.extend(cut.as_ref().map_or_else(|| run.idle_decisions(), |c| c.warnings.clone()));
     let advanced = run.advanced(&order, cut.as_ref());
-    let places = run.places(order, cut, cards);
+    let places = run.places(&order, cut.as_ref(), cards);
     let index = places.iter().enumerate().map(|(i, p)| (p.entry, i as u32)).collect();
     let (entered, eligible) = (entrants.len(), field.len());
     let result = TrackResult { track, entered, complete, eligible, advanced, places, index };
@@ -202,13 +202,13 @@ impl<'a> Run<'a> {
         order.contenders.iter().enumerate().filter(|(i, _)| inside(*i)).map(|(_, c)| c.entry).collect()
     }
 
-    fn places(&self, order: Order, cut: Option<Cut>, cards: Vec<Card>) -> Vec<Place> {
+    fn places(&self, order: &Order, cut: Option<&Cut>, cards: Vec<Card>) -> Vec<Place> {
         let standings = order.places(self.edition.competition.ties.method);
         let mut cards: HashMap<EntryIx, Card> = cards.into_iter().map(|c| (c.entry, c)).collect();
         let mut places = Vec::with_capacity(standings.len());
         for (i, ((place, tied), contender)) in standings.into_iter().zip(&order.contenders).enumerate() {
             let Some(card) = cards.remove(&contender.entry) else { continue };
-            let because = self.because(&order, cut.as_ref(), i, tied, &card);
+            let because = self.because(order, cut, i, tied, &card);
             places.push(Place {
                 place,
                 tied,

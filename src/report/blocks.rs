@@ -156,7 +156,7 @@ pub fn markdown(blocks: &[Block]) -> String {
     for block in blocks {
         match block {
             Block::Heading(level, text) => {
-                out.push_str(&format!("{} {}\n\n", "#".repeat(*level), cell(text)))
+                out.push_str(&format!("{} {}\n\n", "#".repeat(*level), cell(text)));
             }
             Block::Line(text) => out.push_str(&format!("{}\n\n", cell(text))),
             Block::Shaped(lines) => {

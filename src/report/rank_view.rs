@@ -102,7 +102,7 @@ impl<'a> Page<'a> {
     fn awards(&self) -> Vec<Block> {
         let shown = self.ranking.awards.iter().filter(|a| {
             let track = self.edition.competition.awards[a.award].track;
-            self.view.award.is_none_or(|w| w == a.award)
+            self.view.award.map_or(!a.places.is_empty(), |w| w == a.award)
                 && self.view.track.is_none_or(|t| track.is_none_or(|own| own == t))
         });
         shown.flat_map(|a| self.award(a)).collect()
@@ -167,7 +167,7 @@ impl<'a> Page<'a> {
         shown.sort_by_key(|s| s.stage != last);
         let mut blocks = Vec::new();
         for stage in shown.into_iter().filter(|s| self.view.stage.is_none_or(|w| w == s.stage)) {
-            for track in stage.tracks.iter().filter(|t| self.view.track.is_none_or(|w| w == t.track)) {
+            for track in stage.tracks.iter().filter(|t| t.entered > 0) {
                 blocks.extend(self.track(stage.stage, track));
             }
         }
@@ -281,7 +281,8 @@ impl<'a> Page<'a> {
             .map(|d| {
                 let entry = self.edition.entry(d.entry);
                 let reasons = self.notes(&d.reasons);
-                (d.reasons[0].code, format!("{} ({}): {reasons}", entry.id, entry.name))
+                let stage = &self.edition.stage(d.stage).id;
+                (d.reasons[0].code, format!("{stage}: {} ({}): {reasons}", entry.id, entry.name))
             })
             .collect();
         self.listed("heading-dropped", lines)

@@ -11,8 +11,10 @@ use crate::stats::TOLERANCE;
 /// An agency's own score.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment {
-    /// Its card, claims taken as verified.
+    /// Its card, claims taken as verified; open criteria are left out.
     pub card: Card,
+    /// The total if everything still open stood at the lowest level.
+    pub floor: Option<f64>,
     /// By criterion that applies: where it stands and what the next level asks for.
     pub steps: Vec<Step>,
 }
@@ -26,7 +28,7 @@ pub struct Step {
     pub level: Option<f64>,
     /// The next described level and its words; none at the top.
     pub next: Option<(f64, Text)>,
-    /// Points of the total that the next level would add; an open criterion counts from the lowest level.
+    /// Points of the total that the next level would add, everything open counting as the lowest level.
     pub gain: f64,
     /// Documents that the rubric asks for, when the claim names none.
     pub evidence_wanted: Vec<Text>,
@@ -51,9 +53,11 @@ pub fn assess(
     let scored = score(&alone, &own, stage, &[entry])?;
     let card = scored.cards.into_iter().next().ok_or_else(Vec::new)?;
     let rubric = alone.rubric(stage);
+    let closed = closed(rubric, &card);
+    let floor = total(rubric, &closed);
     let applying = card.lines.iter().enumerate().filter(|(_, l)| l.basis.applies());
-    let steps = applying.map(|(c, line)| step(rubric, &card, CriterionIx::at(c), line, claims)).collect();
-    Ok(Assessment { card, steps })
+    let steps = applying.map(|(c, line)| step(rubric, &closed, CriterionIx::at(c), line, claims)).collect();
+    Ok(Assessment { card, floor, steps })
 }
 
 /// The edition as an agency alone sees it: claims verified by one judge.
@@ -90,7 +94,19 @@ fn as_marks(claims: &[Claim], entries: usize) -> Marks {
     Marks::new(&claims.iter().map(mark).collect::<Vec<_>>(), entries, std::collections::HashMap::new())
 }
 
-fn step(rubric: &Rubric, card: &Card, criterion: CriterionIx, line: &Line, claims: &[Claim]) -> Step {
+/// The card's lines with everything open at the lowest level.
+fn closed(rubric: &Rubric, card: &Card) -> Vec<Line> {
+    let lowest = Line { points: Some(0.0), basis: Basis::Claimed { level: rubric.levels.min } };
+    let close = |l: &Line| if l.points.is_none() && l.basis.applies() { lowest } else { *l };
+    card.lines.iter().map(close).collect()
+}
+
+fn total(rubric: &Rubric, lines: &[Line]) -> Option<f64> {
+    let nodes = aggregate(rubric, lines).ok()?;
+    Some(nodes[Rubric::ROOT.ix()].points?.exact)
+}
+
+fn step(rubric: &Rubric, closed: &[Line], criterion: CriterionIx, line: &Line, claims: &[Claim]) -> Step {
     let rules = &rubric.criteria[criterion.ix()];
     let claim = claims.iter().find(|c| c.criterion == criterion);
     let level = line.basis.level();
@@ -99,18 +115,14 @@ fn step(rubric: &Rubric, card: &Card, criterion: CriterionIx, line: &Line, claim
     let next = rules.levels.iter().find(|(l, _)| *l > here + TOLERANCE && !measured).cloned();
     let unproven = !measured && claim.is_none_or(|c| c.evidence.is_empty());
     let evidence_wanted = if unproven { rules.evidence.clone() } else { Vec::new() };
-    let gain = next.as_ref().map_or(0.0, |(l, _)| gain(rubric, card, criterion, (here, *l)));
+    let gain = next.as_ref().map_or(0.0, |(l, _)| gain(rubric, closed, criterion, *l));
     Step { criterion, level, next, gain, evidence_wanted }
 }
 
-/// Points of the total that a criterion adds between two levels.
-fn gain(rubric: &Rubric, card: &Card, criterion: CriterionIx, (from, to): (f64, f64)) -> f64 {
-    let total = |level: f64| {
-        let mut lines = card.lines.clone();
-        let points = Some(level_points(level, rubric.levels));
-        lines[criterion.ix()] = Line { points, basis: Basis::Claimed { level } };
-        let nodes = aggregate(rubric, &lines).ok()?;
-        Some(nodes[Rubric::ROOT.ix()].points?.exact)
-    };
-    total(to).zip(total(from)).map_or(0.0, |(to, from)| to - from)
+/// Points of the total that a criterion adds at `level`, all else as it stands.
+fn gain(rubric: &Rubric, closed: &[Line], criterion: CriterionIx, level: f64) -> f64 {
+    let mut lines = closed.to_vec();
+    let points = Some(level_points(level, rubric.levels));
+    lines[criterion.ix()] = Line { points, basis: Basis::Claimed { level } };
+    total(rubric, &lines).zip(total(rubric, closed)).map_or(0.0, |(to, from)| to - from)
 }

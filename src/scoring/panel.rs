@@ -56,13 +56,12 @@ impl PanelOutcome {
 /// ```
 pub fn combine(how: Combine, values: &[f64]) -> Option<f64> {
     match how {
-        Combine::Mean => mean(values),
         Combine::Median => median(values),
         Combine::Trimmed if values.len() >= 4 => {
             let mut sorted = values.to_vec();
             sorted.sort_by(f64::total_cmp);
             mean(&sorted[1..sorted.len() - 1])
         }
-        Combine::Trimmed => mean(values),
+        Combine::Mean | Combine::Trimmed => mean(values),
     }
 }

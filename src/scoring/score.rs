@@ -152,7 +152,7 @@ impl Run<'_> {
                         sheets[*e].iter_mut().for_each(|s| s.lines[c.ix()].points = Some(p));
                     }
                 }
-                Err(_) => problems.push(self.constant_column(rules, known.len())),
+                Err(_) => problems.push(constant_column(rules, known.len())),
             }
         }
         problems
@@ -261,11 +261,11 @@ impl Run<'_> {
         let message = message.word("entry", &self.edition.entry(entry).id);
         Problem::new(Position::at(self.edition.files.name(file), row, 0), message)
     }
+}
 
-    fn constant_column(&self, rules: &Criterion, values: usize) -> Problem {
-        let message = Message::new("constant-column").word("criterion", &rules.id).count("values", values);
-        Problem::new(rules.written.clone(), message)
-    }
+fn constant_column(rules: &Criterion, values: usize) -> Problem {
+    let message = Message::new("constant-column").word("criterion", &rules.id).count("values", values);
+    Problem::new(rules.written.clone(), message)
 }
 
 fn field_points(scale: FieldScale, direction: Direction, values: &[f64]) -> Result<Vec<f64>, ScaleError> {

@@ -1,7 +1,7 @@
 //! What the secretariat should know about a scored field: marks still wanted,
 //! judges far apart, values that could not be used.
 
-use super::{Basis, Card, Finder, Gap, Looked};
+use super::{Basis, Card, Finder, Gap, Line, Looked};
 use crate::evidence::{Evidence, MarkState};
 use crate::model::{Combine, CriterionIx, Edition, EntryIx, Message, Panel, Source, StageIx};
 use crate::stats::TOLERANCE;
@@ -39,7 +39,7 @@ impl Watch<'_> {
         let trimmed = self.panel.combine == Combine::Trimmed;
         let untrimmed =
             if trimmed { marked(&|levels, _| (1..4).contains(&levels.len())) } else { Vec::new() };
-        let open: Vec<CriterionIx> = self.where_basis(card, Gap::AwaitsJudge);
+        let open = awaiting(card);
         let (thin, unbounded) = self.unusable(finder, card);
         [
             self.warning("marks-wanted", card, &few, wanted),
@@ -73,12 +73,6 @@ impl Watch<'_> {
         let levels: Vec<f64> = marks.iter().filter_map(|m| m.state.level()).collect();
         let made = marks.iter().filter(|m| m.state != MarkState::Recused).count();
         test(&levels, made)
-    }
-
-    fn where_basis(&self, card: &Card, gap: Gap) -> Vec<CriterionIx> {
-        let open =
-            |(i, l): (usize, &super::Line)| (l.basis == Basis::Missing(gap)).then(|| CriterionIx::at(i));
-        card.lines.iter().enumerate().filter_map(open).collect()
     }
 
     /// Criteria with a measured value on too few observations, and without the end that is scored.
@@ -123,6 +117,11 @@ impl Watch<'_> {
             None => message,
         })
     }
+}
+
+fn awaiting(card: &Card) -> Vec<CriterionIx> {
+    let open = |l: &Line| l.basis == Basis::Missing(Gap::AwaitsJudge);
+    (0..card.lines.len()).filter(|i| open(&card.lines[*i])).map(CriterionIx::at).collect()
 }
 
 fn spread(levels: &[f64]) -> f64 {

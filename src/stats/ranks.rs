@@ -18,7 +18,7 @@ pub fn midranks(values: &[f64]) -> Vec<f64> {
     let mut ranks = vec![0.0; values.len()];
     let mut start = 0;
     for size in groups_of_equals(&order, |i| values[*i]) {
-        let shared = start as f64 + (size as f64 + 1.0) / 2.0;
+        let shared = start as f64 + f64::midpoint(size as f64, 1.0);
         order[start..start + size].iter().for_each(|i| ranks[*i] = shared);
         start += size;
     }
@@ -75,7 +75,7 @@ pub fn places(group_sizes: &[usize], counting: Counting) -> Vec<f64> {
         let place = match counting {
             Counting::Competition => before + 1.0,
             Counting::Dense => group as f64 + 1.0,
-            Counting::Fractional => before + (*size as f64 + 1.0) / 2.0,
+            Counting::Fractional => before + f64::midpoint(*size as f64, 1.0),
         };
         places.extend(std::iter::repeat_n(place, *size));
     }

@@ -1,5 +1,7 @@
 //! Rounding as a published table rounds.
 
+use std::cmp::Ordering;
+
 use super::TOLERANCE;
 
 /// `value` at `decimals` decimals, halves away from zero.
@@ -69,8 +71,17 @@ fn nearer_candidate(x: f64, digits: u32) -> f64 {
     let unit = libm::pow(10.0, f64::from(digits));
     let step = (x * unit).floor();
     let (below, above) = (step / unit, (x * unit).ceil() / unit);
-    let (down, up) = (x - below, above - x);
-    if down < up || (down == up && step % 2.0 == 0.0) { below } else { above }
+    match (x - below).total_cmp(&(above - x)) {
+        Ordering::Less => below,
+        Ordering::Greater => above,
+        Ordering::Equal => {
+            if step % 2.0 == 0.0 {
+                below
+            } else {
+                above
+            }
+        }
+    }
 }
 
 /// a + b as a double and what it lost (Knuth, TAOCP 2, 4.2.2).

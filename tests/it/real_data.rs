@@ -114,7 +114,7 @@ fn bipa() -> (Folder, Vec<Row>) {
             (names.get(row["structure_id"].as_str()), rows.get_mut(&row["cc_iso3c"]))
         {
             let column = columns.iter().position(|c| c == name).unwrap();
-            cells[column] = value.to_owned();
+            value.clone_into(&mut cells[column]);
         }
     }
     write_tables(&folder, &columns, &rows);

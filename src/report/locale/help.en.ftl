@@ -19,8 +19,8 @@ help-options = Options
 
 ## Arguments that mean the same everywhere
 help-any-edition = Folder of the edition; . for this one
-help-any-format = How the result is written
-help-any-lang = Language of the result and the messages; default: the edition's first
+help-any-format = How the result is written: table, json, csv or md
+help-any-lang = Language of the result and the messages, id or en; default: the edition's first
 help-any-seed = Seed of everything random, noted in the result; default: the edition's
 help-any-output = Write to this file; its ending (.json, .csv, .md) sets the format if --format does not
 help-any-track = Only this track
@@ -119,7 +119,7 @@ help-completions-examples =
     Examples:
       tolok completions bash > ~/.local/share/bash-completion/completions/tolok
       tolok completions fish > ~/.config/fish/completions/tolok.fish
-help-completions-shell = The shell
+help-completions-shell = The shell: bash, zsh, fish, elvish or powershell
 
 ## man
 help-man = Print the manual pages for man

@@ -19,8 +19,8 @@ help-options = Opsi
 
 ## Argumen yang artinya sama di mana pun
 help-any-edition = Folder edisi; . untuk folder ini
-help-any-format = Bentuk hasil
-help-any-lang = Bahasa hasil dan pesan; jika tidak disebut, bahasa pertama edisi
+help-any-format = Bentuk hasil: table, json, csv, atau md
+help-any-lang = Bahasa hasil dan pesan, id atau en; jika tidak disebut, bahasa pertama edisi
 help-any-seed = Benih semua yang acak, dicatat dalam hasil; jika tidak disebut, benih edisi
 help-any-output = Tulis ke berkas ini; akhirannya (.json, .csv, .md) menentukan bentuk jika --format tidak disebut
 help-any-track = Hanya jalur ini
@@ -119,7 +119,7 @@ help-completions-examples =
     Contoh:
       tolok completions bash > ~/.local/share/bash-completion/completions/tolok
       tolok completions fish > ~/.config/fish/completions/tolok.fish
-help-completions-shell = Shell yang dipakai
+help-completions-shell = Shell yang dipakai: bash, zsh, fish, elvish, atau powershell
 
 ## man
 help-man = Cetak halaman petunjuk untuk man

@@ -64,6 +64,11 @@ assess-heading = { $entry } by { $rubric }: { $points } points{ GIVEN($band) ->
    *[yes] {" "}({ $band })
   }, evidence for { $coverage }% of the weight
 assess-heading-empty = { $entry } by { $rubric }: no points yet, evidence for { $coverage }% of the weight
+assess-floor = { $open ->
+    [0] Every criterion is answered.
+    [one] One criterion is still open; at its lowest level the total would be { $points } points.
+   *[other] { $open } criteria are still open; at their lowest level the total would be { $points } points.
+  }
 assess-intro = { $criteria ->
     [one] One criterion
    *[other] { $criteria } criteria

@@ -48,6 +48,10 @@ assess-heading = { $entry } menurut { $rubric }: nilai { $points }{ GIVEN($band)
    *[yes] {" "}({ $band })
   }, bukti untuk { $coverage }% bobot
 assess-heading-empty = { $entry } menurut { $rubric }: belum ada nilai, bukti untuk { $coverage }% bobot
+assess-floor = { $open ->
+    [0] Semua kriteria sudah dijawab.
+   *[other] { $open } kriteria masih terbuka; pada tingkat terendahnya jumlah nilai menjadi { $points }.
+  }
 assess-intro = { $criteria } kriteria, { $answered } sudah dijawab. Setiap jawaban langsung disimpan di { $file }; jalankan lagi untuk melanjutkan.
 assess-prompt = Tingkat { $min } sampai { $max } (n tidak berlaku, Enter melewati, q berhenti):
 assess-not-understood = Jawaban ini bukan tingkat, bukan pula n, Enter, atau q.
