@@ -153,7 +153,9 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     known
         .into_iter()
         .map(|name| (strsim::damerau_levenshtein(&lower, &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance <= 1 + name.chars().count().min(lower.chars().count()) / 4)
+        .filter(|(distance, name)| {
+            *distance <= 1 + name.chars().count().min(lower.chars().count()) / 4 && *name != wrong
+        })
         .min()
         .map(|(_, name)| name)
 }

@@ -63,6 +63,7 @@ fn the_guide_is_there_in_both_languages() {
 
 #[test]
 fn chapters_of_the_guides_match() {
-    let chapters = |lang: &str| output(&format!("guide --lang {lang}")).lines().filter(|l| l.starts_with("## ")).count();
+    let chapters =
+        |lang: &str| output(&format!("guide --lang {lang}")).lines().filter(|l| l.starts_with("## ")).count();
     assert_eq!(chapters("en"), chapters("id"));
 }
