@@ -28,8 +28,10 @@ pub(super) fn run(args: &CheckArgs, ui: &Ui) -> Exit {
     let gaps: Vec<ClaimGap> = stages(&opened)
         .flat_map(|s| claim_gaps(&opened.loaded.edition, &opened.loaded.evidence, s))
         .collect();
-    let exit = ui.show(&faces(&opened, &notes, &gaps, args.all));
-    if exit == Exit::Done && args.strict && !notes.is_empty() { Exit::Gate } else { exit }
+    let odd = !notes.is_empty();
+    let most = if args.all { usize::MAX } else { LISTED };
+    let exit = ui.show(&Checked { opened: &opened, notes, gaps, most });
+    if exit == Exit::Done && args.strict && odd { Exit::Gate } else { exit }
 }
 
 fn stages(opened: &Opened) -> impl Iterator<Item = StageIx> + use<> {
@@ -43,47 +45,60 @@ fn notes(opened: &Opened) -> Vec<Problem> {
     notes
 }
 
-fn faces(opened: &Opened, notes: &[Problem], gaps: &[ClaimGap], all: bool) -> Faces {
-    let (edition, words) = (&opened.loaded.edition, &opened.words);
-    let summary = Message::new("check-summary")
-        .word("edition", format!("{} {}", edition.competition.id, edition.competition.edition))
-        .count("entries", edition.entries.len())
-        .count("judges", edition.judges.len())
-        .count("rubrics", edition.rubrics.len())
-        .count("notes", notes.len());
-    let mut blocks = vec![Block::Line(words.say(&summary))];
-    blocks.extend(notes.iter().map(|n| Block::Line(format!("- {}", problem_line(n, words)))));
-    if !gaps.is_empty() {
-        blocks.push(Block::Heading(2, words.label("heading-claims")));
-        blocks.push(Block::Table(gap_table(opened, gaps, if all { usize::MAX } else { LISTED })));
+/// What a check found, as it is shown.
+struct Checked<'a> {
+    opened: &'a Opened,
+    notes: Vec<Problem>,
+    gaps: Vec<ClaimGap>,
+    /// Most differences between claim and mark that are listed.
+    most: usize,
+}
+
+impl Checked<'_> {
+    fn summary(&self) -> Message {
+        let edition = &self.opened.loaded.edition;
+        Message::new("check-summary")
+            .word("edition", format!("{} {}", edition.competition.id, edition.competition.edition))
+            .count("entries", edition.entries.len())
+            .count("judges", edition.judges.len())
+            .count("rubrics", edition.rubrics.len())
+            .count("notes", self.notes.len())
     }
-    let columns = ["file", "line", "column", "code", "text"].map(Column::left).to_vec();
-    let rows = notes.iter().map(|n| {
-        let at = &n.at;
-        vec![
-            at.file.clone(),
-            at.line.to_string(),
-            at.column.to_string(),
-            n.message.code.into(),
-            words.say(&n.message),
-        ]
-    });
-    let json_gaps = gaps.iter().map(|g| {
-        json!({
-            "entry": edition.entry(g.entry).id.as_str(),
-            "criteria": g.criteria,
-            "claimed": g.claimed,
-            "verified": g.verified,
-        })
-    });
-    Faces {
-        json: json!({
+}
+
+impl Faces for Checked<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        let words = &self.opened.words;
+        let mut blocks = vec![Block::Line(words.say(&self.summary()))];
+        blocks.extend(self.notes.iter().map(|n| Block::Line(format!("- {}", problem_line(n, words)))));
+        if !self.gaps.is_empty() {
+            blocks.push(Block::Heading(2, words.label("heading-claims")));
+            blocks.push(Block::Table(gap_table(self.opened, &self.gaps, self.most)));
+        }
+        blocks
+    }
+
+    fn table(&self) -> Table {
+        let columns = ["file", "line", "column", "code", "text"].map(Column::left).to_vec();
+        let words = &self.opened.words;
+        let row = |n: &Problem| {
+            let (file, line, column) = (n.at.file.clone(), n.at.line.to_string(), n.at.column.to_string());
+            vec![file, line, column, n.message.code.into(), words.say(&n.message)]
+        };
+        Table { columns, rows: self.notes.iter().map(row).collect() }
+    }
+
+    fn json(&self) -> serde_json::Result<String> {
+        let (edition, words) = (&self.opened.loaded.edition, &self.opened.words);
+        let gap = |g: &ClaimGap| {
+            let entry = edition.entry(g.entry).id.as_str();
+            json!({"entry": entry, "criteria": g.criteria, "claimed": g.claimed, "verified": g.verified})
+        };
+        serde_json::to_string_pretty(&json!({
             "problems": [],
-            "warnings": notes.iter().map(|n| problem_json(n, words)).collect::<Vec<_>>(),
-            "claims": json_gaps.collect::<Vec<_>>(),
-        }),
-        table: Table { columns, rows: rows.collect() },
-        blocks,
+            "warnings": self.notes.iter().map(|n| problem_json(n, words)).collect::<Vec<_>>(),
+            "claims": self.gaps.iter().map(gap).collect::<Vec<_>>(),
+        }))
     }
 }
 

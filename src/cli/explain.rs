@@ -8,9 +8,10 @@ use super::edition::{Opened, open};
 use super::output::{Faces, Ui};
 use super::rank::ranked;
 use crate::model::{Message, StageIx};
-use crate::ranking::{Ranking, against, explain};
+use crate::ranking::{Against, Derivation, Ranking, against, explain};
 use crate::report::{
-    Block, Column, Table, Tolok, against_blocks, against_json, derivation_json, derivation_lines,
+    Block, Column, Table, Tolok, against_blocks, against_json, against_table, derivation_json,
+    derivation_lines,
 };
 
 pub(super) fn run(args: &ExplainArgs, ui: &Ui) -> Exit {
@@ -22,17 +23,20 @@ pub(super) fn run(args: &ExplainArgs, ui: &Ui) -> Exit {
         Ok(ranking) => ranking,
         Err(exit) => return exit,
     };
-    let faces = match &args.against {
-        Some(other) => side_by_side(args, other, &opened, &ranking, ui),
-        None => derivation(args, &opened, &ranking, ui),
+    let shown = match &args.against {
+        Some(other) => side_by_side(args, other, &opened, &ranking).map(|against| {
+            let seed = ui.seed_of(&opened.loaded.edition);
+            ui.show(&Compared { opened: &opened, against, seed })
+        }),
+        None => derivation(args, &opened, &ranking).map(|tree| {
+            let seed = ui.seed_of(&opened.loaded.edition);
+            ui.show(&Derived { opened: &opened, tree, seed })
+        }),
     };
-    match faces {
-        Ok(faces) => ui.show(&faces),
-        Err(message) => ui.refuse(&message),
-    }
+    shown.unwrap_or_else(|message| ui.refuse(&message))
 }
 
-fn derivation(args: &ExplainArgs, opened: &Opened, ranking: &Ranking, ui: &Ui) -> Result<Faces, Message> {
+fn derivation(args: &ExplainArgs, opened: &Opened, ranking: &Ranking) -> Result<Derivation, Message> {
     let (edition, words) = (&opened.loaded.edition, &opened.words);
     let entry = opened.entry(&args.entry)?;
     let criterion = args.criterion.as_deref();
@@ -52,14 +56,7 @@ fn derivation(args: &ExplainArgs, opened: &Opened, ranking: &Ranking, ui: &Ui) -
         let wanted = reached.iter().position(|s| *s == stage.ix());
         tree.children = wanted.map_or_else(Vec::new, |i| vec![tree.children[i].clone()]);
     }
-    let seed = ui.seed.unwrap_or(edition.competition.seed);
-    let lines = derivation_lines(&tree, words);
-    let rows = lines.iter().map(|l| vec![l.clone()]).collect();
-    Ok(Faces {
-        blocks: vec![Block::Shaped(lines)],
-        table: Table { columns: vec![Column::left("explanation")], rows },
-        json: json!({"tolok": Tolok::of(edition, seed), "derivation": derivation_json(&tree, words)}),
-    })
+    Ok(tree)
 }
 
 fn side_by_side(
@@ -67,22 +64,58 @@ fn side_by_side(
     other: &str,
     opened: &Opened,
     ranking: &Ranking,
-    ui: &Ui,
-) -> Result<Faces, Message> {
-    let (edition, words) = (&opened.loaded.edition, &opened.words);
+) -> Result<Against, Message> {
     let pair = (opened.entry(&args.entry)?, opened.entry(other)?);
     let stage = opened.stage(args.stage.as_ref())?;
     let award = opened.award(args.award.as_ref())?;
-    let compared = against(edition, ranking, pair, stage, award)?;
-    let blocks = against_blocks(edition, &compared, words);
-    let table = blocks.iter().find_map(|b| match b {
-        Block::Table(table) => Some(table.clone()),
-        _ => None,
-    });
-    let seed = ui.seed.unwrap_or(edition.competition.seed);
-    Ok(Faces {
-        table: table.unwrap_or_default(),
-        json: against_json(edition, &compared, seed, words),
-        blocks,
-    })
+    against(&opened.loaded.edition, ranking, pair, stage, award)
+}
+
+/// A derivation as it is shown.
+struct Derived<'a> {
+    opened: &'a Opened,
+    tree: Derivation,
+    seed: u64,
+}
+
+impl Faces for Derived<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        vec![Block::Shaped(derivation_lines(&self.tree, &self.opened.words))]
+    }
+
+    fn table(&self) -> Table {
+        let lines = derivation_lines(&self.tree, &self.opened.words);
+        Table {
+            columns: vec![Column::left("explanation")],
+            rows: lines.into_iter().map(|l| vec![l]).collect(),
+        }
+    }
+
+    fn json(&self) -> serde_json::Result<String> {
+        let head = Tolok::of(&self.opened.loaded.edition, self.seed);
+        let tree = derivation_json(&self.tree, &self.opened.words);
+        serde_json::to_string_pretty(&json!({"tolok": head, "derivation": tree}))
+    }
+}
+
+/// A comparison as it is shown.
+struct Compared<'a> {
+    opened: &'a Opened,
+    against: Against,
+    seed: u64,
+}
+
+impl Faces for Compared<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        against_blocks(&self.opened.loaded.edition, &self.against, &self.opened.words)
+    }
+
+    fn table(&self) -> Table {
+        against_table(&self.opened.loaded.edition, &self.against, &self.opened.words)
+    }
+
+    fn json(&self) -> serde_json::Result<String> {
+        let edition = &self.opened.loaded.edition;
+        serde_json::to_string_pretty(&against_json(edition, &self.against, self.seed, &self.opened.words))
+    }
 }

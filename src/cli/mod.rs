@@ -5,6 +5,7 @@
 //! Never: holds a formula, or writes into an edition it did not make.
 
 mod args;
+mod asking;
 mod assess;
 mod check;
 mod complete;

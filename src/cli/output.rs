@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::Exit;
 use super::args::{Format, Options};
 use super::usage;
-use crate::model::{Lang, Message, Problem};
+use crate::model::{Edition, Lang, Message, Problem};
 use crate::report::{Block, Style, Table, Words, csv, markdown, problem_json, problems_graphical, terminal};
 
 /// Widest line where the terminal does not say.
@@ -24,11 +24,14 @@ pub(super) struct Ui {
     output: Option<PathBuf>,
 }
 
-/// The faces of one result.
-pub(super) struct Faces {
-    pub blocks: Vec<Block>,
-    pub table: Table,
-    pub json: Value,
+/// A result that can be shown in every format; only the one asked for is made.
+pub(super) trait Faces {
+    /// The page, for terminal and Markdown.
+    fn blocks(&self) -> Vec<Block>;
+    /// The one table, for CSV.
+    fn table(&self) -> Table;
+    /// Indented JSON.
+    fn json(&self) -> serde_json::Result<String>;
 }
 
 impl Ui {
@@ -58,22 +61,22 @@ impl Ui {
     }
 
     /// Shows a result in the format asked for.
-    pub fn show(&self, faces: &Faces) -> Exit {
+    pub fn show(&self, faces: &impl Faces) -> Exit {
         let text = match self.format {
-            Format::Table => terminal(&faces.blocks, self.style()),
-            Format::Md => markdown(&faces.blocks),
-            Format::Csv => csv(&faces.table),
-            Format::Json => return self.show_json(&faces.json),
+            Format::Table => terminal(&faces.blocks(), self.style()),
+            Format::Md => markdown(&faces.blocks()),
+            Format::Csv => csv(&faces.table()),
+            Format::Json => match faces.json() {
+                Ok(text) => text + "\n",
+                Err(error) => return self.fault(&error.to_string()),
+            },
         };
         self.write(text.as_bytes())
     }
 
-    /// Shows JSON, indented, with a line end.
-    pub fn show_json(&self, json: &impl serde::Serialize) -> Exit {
-        match serde_json::to_string_pretty(json) {
-            Ok(text) => self.write(format!("{text}\n").as_bytes()),
-            Err(error) => self.fault(&error.to_string()),
-        }
+    /// The seed of `--seed`, else the edition's.
+    pub fn seed_of(&self, edition: &Edition) -> u64 {
+        self.seed.unwrap_or(edition.competition.seed)
     }
 
     /// Shows text as it is.

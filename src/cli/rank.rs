@@ -1,14 +1,12 @@
 //! `tolok rank`: score, rank, funnel, awards.
 
-use serde_json::to_value;
-
 use super::Exit;
 use super::args::RankArgs;
 use super::edition::{Opened, open};
 use super::output::{Faces, Ui, say_error};
 use crate::model::{Edition, Message};
 use crate::ranking::{Ranking, rank};
-use crate::report::{RankView, rank_blocks, rank_json, rank_table};
+use crate::report::{Block, RankView, Table, rank_blocks, rank_json, rank_table};
 
 pub(super) fn run(args: &RankArgs, ui: &Ui) -> Exit {
     let opened = match open(&args.edition, ui) {
@@ -20,7 +18,11 @@ pub(super) fn run(args: &RankArgs, ui: &Ui) -> Exit {
         Err(message) => return ui.refuse(&message),
     };
     match ranked(&opened, ui) {
-        Ok(ranking) => show(&opened, &filtered(&opened.loaded.edition, ranking, &view), &view, ui),
+        Ok(ranking) => {
+            let ranking = filtered(&opened.loaded.edition, ranking, &view);
+            let seed = ui.seed_of(&opened.loaded.edition);
+            ui.show(&Shown { opened: &opened, ranking: &ranking, view: &view, seed })
+        }
         Err(exit) => exit,
     }
 }
@@ -62,16 +64,25 @@ fn filtered(edition: &Edition, mut ranking: Ranking, view: &RankView) -> Ranking
     ranking
 }
 
-fn show(opened: &Opened, ranking: &Ranking, view: &RankView, ui: &Ui) -> Exit {
-    let (edition, words) = (&opened.loaded.edition, &opened.words);
-    let seed = ui.seed.unwrap_or(edition.competition.seed);
-    let Ok(json) = to_value(rank_json(edition, ranking, seed, words)) else {
-        return ui.fault("JSON");
-    };
-    let faces = Faces {
-        blocks: rank_blocks(edition, ranking, view, words),
-        table: rank_table(edition, ranking, view, words),
-        json,
-    };
-    ui.show(&faces)
+/// A ranking as it is shown.
+struct Shown<'a> {
+    opened: &'a Opened,
+    ranking: &'a Ranking,
+    view: &'a RankView,
+    seed: u64,
+}
+
+impl Faces for Shown<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        rank_blocks(&self.opened.loaded.edition, self.ranking, self.view, &self.opened.words)
+    }
+
+    fn table(&self) -> Table {
+        rank_table(&self.opened.loaded.edition, self.ranking, self.view, &self.opened.words)
+    }
+
+    fn json(&self) -> serde_json::Result<String> {
+        let edition = &self.opened.loaded.edition;
+        serde_json::to_string_pretty(&rank_json(edition, self.ranking, self.seed, &self.opened.words))
+    }
 }

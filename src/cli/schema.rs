@@ -17,7 +17,7 @@ pub(super) fn run(args: &SchemaArgs, ui: &Ui) -> Exit {
         return ui.show_text(&format!("{}\n", names.join("\n")));
     };
     if name == "rank" {
-        return ui.show_json(&rank_schema());
+        return ui.show_text(&format!("{:#}\n", rank_schema()));
     }
     match schema(name) {
         Some(text) => ui.show_text(&text),

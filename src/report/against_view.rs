@@ -7,8 +7,18 @@ use crate::model::{Child, Edition, EntryIx, Message};
 use crate::ranking::{Against, GapRow};
 use crate::stats::apportion;
 
-/// The comparison as a table whose printed parts sum to the printed gap.
+/// The comparison as a page.
 pub fn against_blocks(edition: &Edition, against: &Against, words: &Words) -> Vec<Block> {
+    vec![
+        Block::Heading(1, heading(edition, against, words)),
+        Block::Line(words.say(&summary(edition, against))),
+        Block::Table(against_table(edition, against, words)),
+        Block::Line(words.label("note-parts")),
+    ]
+}
+
+/// The comparison as a table whose printed parts sum to the printed gap.
+pub fn against_table(edition: &Edition, against: &Against, words: &Words) -> Table {
     let parts: Vec<f64> = against.rows.iter().map(|r| r.part).collect();
     let printed = apportion(&parts, against.gap(), 2);
     // What rounding leaves is a row only where it shows.
@@ -35,12 +45,7 @@ pub fn against_blocks(edition: &Edition, against: &Against, words: &Words) -> Ve
         Column::right(edition.entry(against.right.0).id.as_str()),
         Column::right(words.label("column-part")),
     ];
-    vec![
-        Block::Heading(1, heading(edition, against, words)),
-        Block::Line(words.say(&summary(edition, against))),
-        Block::Table(Table { columns, rows }),
-        Block::Line(words.label("note-parts")),
-    ]
+    Table { columns, rows }
 }
 
 fn heading(edition: &Edition, against: &Against, words: &Words) -> String {

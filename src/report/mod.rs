@@ -5,6 +5,7 @@
 //! it writes to: Markdown cells, CSV formulas, terminal control characters.
 
 mod against_view;
+mod assess_view;
 mod blocks;
 mod edition_files;
 mod explain_view;
@@ -13,7 +14,8 @@ mod problem_view;
 mod rank_view;
 mod wire;
 
-pub use against_view::{against_blocks, against_json};
+pub use against_view::{against_blocks, against_json, against_table};
+pub use assess_view::AssessView;
 pub use blocks::{Align, Block, Column, Style, Table, csv, markdown, terminal};
 pub use edition_files::edition_files;
 pub use explain_view::{derivation_json, derivation_lines};

@@ -49,7 +49,7 @@ pub fn score(
         return Err(problems);
     }
     let mut notes = run.impute(&mut sheets);
-    let cards = run.cards(&sheets)?;
+    let cards = run.cards(sheets)?;
     notes.extend(warnings(edition, evidence, stage, &finder, &cards));
     Ok(Scored { cards, warnings: notes })
 }
@@ -183,27 +183,27 @@ impl Run<'_> {
         notes
     }
 
-    fn cards(&self, sheets: &Sheets) -> Result<Vec<Card>, Vec<Problem>> {
+    fn cards(&self, sheets: Sheets) -> Result<Vec<Card>, Vec<Problem>> {
         sheets
-            .par_iter()
+            .into_par_iter()
             .zip(self.field)
             .map(|(sheets, entry)| self.card(*entry, sheets))
             .collect::<Result<_, Message>>()
             .map_err(|message| vec![Problem::new(Position::file(&self.rubric.file), message)])
     }
 
-    fn card(&self, entry: EntryIx, sheets: &[Sheet]) -> Result<Card, Message> {
+    fn card(&self, entry: EntryIx, mut sheets: Vec<Sheet>) -> Result<Card, Message> {
         let scores =
             sheets
                 .iter()
                 .map(|s| aggregate(self.rubric, &s.lines))
                 .collect::<Result<Vec<_>, _>>()
                 .map_err(|_| Message::new("negative-points").word("entry", &self.edition.entry(entry).id))?;
-        if let [sheet] = sheets {
+        if let [sheet] = &mut sheets[..] {
             let nodes = scores.into_iter().next().unwrap_or_default();
-            return Ok(Card { entry, lines: sheet.lines.clone(), nodes });
+            return Ok(Card { entry, lines: std::mem::take(&mut sheet.lines), nodes });
         }
-        let lines = self.criteria().map(|(c, _)| self.combined_line(sheets, c)).collect();
+        let lines = self.criteria().map(|(c, _)| self.combined_line(&sheets, c)).collect();
         let nodes =
             (0..self.rubric.nodes.len()).map(|n| self.combined_node(&scores, NodeIx::at(n))).collect();
         Ok(Card { entry, lines, nodes })
