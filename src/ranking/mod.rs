@@ -1,8 +1,8 @@
 //! Cards become an order: places, ties, the funnel of stages, awards.
 //!
 //! In: an edition and its evidence. Out: a [`Ranking`] in which every place,
-//! drop, skip and forced inclusion carries its reasons, and [`explain`]
-//! and [`against`] follow a place down to file and line.
+//! drop, skip and forced inclusion carries its reasons, and [`explain()`]
+//! and [`against()`] follow a place down to file and line.
 //! Never: scores anything itself (that is [`crate::scoring`]), or hides an
 //! entry: whoever is registered has a place or a reason.
 

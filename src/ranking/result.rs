@@ -54,6 +54,8 @@ pub struct Place {
     pub place: f64,
     /// Whether others share it.
     pub tied: bool,
+    /// Whether the entry goes on to the next stage.
+    pub advances: bool,
     /// The entry.
     pub entry: EntryIx,
     /// Its points at the stage, earlier stages carried in.

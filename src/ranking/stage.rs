@@ -38,8 +38,8 @@ pub(super) fn run(
     let cut = run.cut(&order);
     let mut warnings = scored.warnings;
     warnings.extend(cut.as_ref().map_or_else(|| run.idle_decisions(), |c| c.warnings.clone()));
-    let advanced = run.advanced(&order, cut.as_ref());
     let places = run.places(&order, cut.as_ref(), cards);
+    let advanced = places.iter().filter(|p| p.advances).map(|p| p.entry).collect();
     let index = places.iter().enumerate().map(|(i, p)| (p.entry, i as u32)).collect();
     let (entered, eligible) = (entrants.len(), field.len());
     let result = TrackResult { track, entered, complete, eligible, advanced, places, index };
@@ -194,24 +194,18 @@ impl<'a> Run<'a> {
         self.evidence.decisions.iter().filter(mine).filter(|d| self.concerns(d) && !lets_in(d)).collect()
     }
 
-    fn advanced(&self, order: &Order, cut: Option<&Cut>) -> Vec<EntryIx> {
-        if self.is_last() {
-            return Vec::new();
-        }
-        let inside = |i: usize| cut.is_none_or(|c| c.inside[i]);
-        order.contenders.iter().enumerate().filter(|(i, _)| inside(*i)).map(|(_, c)| c.entry).collect()
-    }
-
     fn places(&self, order: &Order, cut: Option<&Cut>, cards: Vec<Card>) -> Vec<Place> {
         let standings = order.places(self.edition.competition.ties.method);
         let mut cards: HashMap<EntryIx, Card> = cards.into_iter().map(|c| (c.entry, c)).collect();
         let mut places = Vec::with_capacity(standings.len());
         for (i, ((place, tied), contender)) in standings.into_iter().zip(&order.contenders).enumerate() {
             let Some(card) = cards.remove(&contender.entry) else { continue };
+            let advances = !self.is_last() && cut.is_none_or(|c| c.inside[i]);
             let because = self.because(order, cut, i, tied, &card);
             places.push(Place {
                 place,
                 tied,
+                advances,
                 entry: contender.entry,
                 points: contender.points,
                 card,

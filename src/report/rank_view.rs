@@ -186,7 +186,7 @@ impl<'a> Page<'a> {
             return blocks;
         }
         let whole = self.view.all || self.view.stage.is_some() || stage == self.edition.last_stage();
-        let cut = track.places.iter().rposition(|p| track.advanced.contains(&p.entry)).map_or(0, |i| i + 1);
+        let cut = track.places.iter().rposition(|p| p.advances).map_or(0, |i| i + 1);
         let shown =
             if whole || cut == 0 { track.places.len() } else { (cut + NEAR_MISSES).min(track.places.len()) };
         let rows = track.places[..shown].iter().map(|p| self.stage_row(stage, p)).collect();
@@ -352,11 +352,7 @@ impl<'a> Page<'a> {
             let mut row = self.tidy_first(self.edition.stage(stage).id.as_str(), p.entry, (p.place, p.tied));
             row.extend([p.points.ranked.to_string(), p.points.exact.to_string()]);
             row.push(p.card.total().coverage.to_string());
-            row.extend([
-                track.advanced.contains(&p.entry).to_string(),
-                imputed.join("|"),
-                self.notes(&p.because),
-            ]);
+            row.extend([p.advances.to_string(), imputed.join("|"), self.notes(&p.because)]);
             row.extend(
                 group.map_or_else(Vec::new, |(value, place)| vec![value.to_owned(), place.to_string()]),
             );

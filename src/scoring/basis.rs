@@ -1,7 +1,7 @@
 //! What the points of one criterion rest on.
 
 /// The reason for a line of a score card. It holds numbers and places, not
-/// words: [`crate::ranking::explain`] follows them back to file and line.
+/// words: [`crate::ranking::explain()`] follows them back to file and line.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Basis {
     /// A signed decision set the level.
