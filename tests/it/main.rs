@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at whatever it did not expect")]
 
 mod arena;
+mod funnel;
 mod intake_bad;
 mod intake_good;
 mod kota_contoh;
