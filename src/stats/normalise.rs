@@ -45,7 +45,8 @@ pub fn goalposts(value: f64, min: f64, max: f64, logarithmic: bool) -> Result<f6
     } else {
         (value, min, max)
     };
-    let points = 100.0 * (x - lo) / (hi - lo);
+    // Adding 0 turns the minus zero of a falling scale into zero.
+    let points = 100.0 * (x - lo) / (hi - lo) + 0.0;
     if points.is_finite() { Ok(points) } else { Err(ScaleError::Constant) }
 }
 
