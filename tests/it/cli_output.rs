@@ -103,7 +103,9 @@ fn a_file_that_cannot_be_written_is_exit_1() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_exit_1() {
-    for line in ["rank . --format json", "rank .", "explain . oa-01", "schema rank", "guide", "man", "check ."] {
+    for line in
+        ["rank . --format json", "rank .", "explain . oa-01", "schema rank", "guide", "man", "check ."]
+    {
         let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
         let output = bare(line).stdout(full).output().unwrap();
         assert_eq!(output.status.code(), Some(1), "{line}");
@@ -160,7 +162,10 @@ fn markdown_shows_names_as_they_are() {
     let folder = hostile();
     for line in ["rank edition", "explain edition edelweis --against bakung --stage document"] {
         let page = done(folder.path(), &format!("{line} --format md --lang en"));
-        assert!(!page.contains("<script") && page.contains("&lt;script>x&lt;/script>\\|\\*b\\*\\|"), "{page}");
+        assert!(
+            !page.contains("<script") && page.contains("&lt;script>x&lt;/script>\\|\\*b\\*\\|"),
+            "{page}"
+        );
         for block in page.split("\n\n").filter(|b| b.starts_with("| ")) {
             let cells = |row: &str| row.replace("\\|", "").matches('|').count();
             let widths: Vec<usize> = block.lines().map(cells).collect();

@@ -3,14 +3,26 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at whatever it did not expect")]
 
 mod arena;
+mod assess;
+mod cli;
+mod cli_filters;
+mod cli_output;
+mod cli_rank;
+mod cli_start;
+mod explain;
+mod faults;
 mod funnel;
+mod gaps;
+mod hdi;
 mod intake_bad;
 mod intake_good;
 mod kota_contoh;
 mod pages;
 mod problem_words;
+mod program;
 mod properties;
 mod real_data;
+mod scoring;
 mod simulate;
 mod tidy;
 mod words;
