@@ -123,7 +123,7 @@ pub(super) struct AssessArgs {
     pub stage: Option<String>,
     #[arg(long, value_name = "TRACK")]
     pub track: Option<String>,
-    #[arg(long, value_name = "POINTS")]
+    #[arg(long, value_name = "POINTS", value_parser = points)]
     pub at_least: Option<f64>,
 }
 
@@ -143,6 +143,12 @@ pub(super) struct SchemaArgs {
 pub(super) struct CompletionsArgs {
     #[arg(value_name = "SHELL", value_enum, hide_possible_values = true)]
     pub shell: clap_complete::Shell,
+}
+
+/// Points from 0 to 100; in particular no NaN, which every gate would let through.
+fn points(text: &str) -> Result<f64, String> {
+    let points = text.replace(',', ".").parse::<f64>().ok().filter(|p| (0.0..=100.0).contains(p));
+    points.ok_or_else(|| "0..100".to_owned())
 }
 
 /// The command line with its help in `lang`.

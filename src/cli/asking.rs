@@ -17,8 +17,8 @@ pub(super) struct Asking<'a, R> {
     pub entry: EntryIx,
     /// Where the answers are kept.
     pub path: PathBuf,
-    /// The answers so far.
-    pub claims: Vec<Claim>,
+    /// The answers so far, by stage; those to other stages are kept as they are.
+    pub claims: Vec<Vec<Claim>>,
     pub input: R,
 }
 
@@ -40,13 +40,14 @@ impl<R: BufRead> Asking<'_, R> {
             .filter(|i| applies(&rubric.criteria[*i]))
             .map(CriterionIx::at)
             .collect();
+        self.claims.resize(self.edition.competition.stages.len(), Vec::new());
         let intro = Message::new("assess-intro")
             .count("criteria", asked.len())
-            .count("answered", self.claims.len())
+            .count("answered", self.own().len())
             .word("file", self.path.display());
         say_error(&self.words.say(&intro));
         for (i, criterion) in asked.iter().enumerate() {
-            if self.claims.iter().any(|c| c.criterion == *criterion) {
+            if self.own().iter().any(|c| c.criterion == *criterion) {
                 continue;
             }
             self.show(*criterion, i + 1, asked.len());
@@ -58,6 +59,10 @@ impl<R: BufRead> Asking<'_, R> {
             }
         }
         Ok(())
+    }
+
+    fn own(&self) -> &[Claim] {
+        self.claims.get(self.stage.ix()).map_or(&[], Vec::as_slice)
     }
 
     fn show(&self, criterion: CriterionIx, number: usize, of: usize) {
@@ -99,8 +104,8 @@ impl<R: BufRead> Asking<'_, R> {
         };
         let note = self.line(&self.words.label("assess-note"))?.unwrap_or_default();
         let (entry, origin) = (self.entry, Origin::default());
-        self.claims.push(Claim { entry, criterion, level, evidence, note, origin });
-        let table = answers_table(self.edition, self.stage, &self.claims);
+        self.claims[self.stage.ix()].push(Claim { entry, criterion, level, evidence, note, origin });
+        let table = answers_table(self.edition, &self.claims);
         write_whole(&self.path, csv(&table).as_bytes())
     }
 
@@ -120,13 +125,18 @@ impl<R: BufRead> Asking<'_, R> {
     }
 }
 
-/// The answers as the file that `--answers` reads.
-fn answers_table(edition: &Edition, stage: StageIx, claims: &[Claim]) -> Table {
+/// The answers as the file that `--answers` reads; a criterion that several stages ask stands once.
+fn answers_table(edition: &Edition, by_stage: &[Vec<Claim>]) -> Table {
     let columns = ["criterion", "level", "evidence", "note"].map(Column::left).to_vec();
-    let rubric = edition.rubric(stage);
-    let rows = claims.iter().map(|c| {
-        let level = c.level.map_or_else(|| "n/a".to_owned(), |l| l.to_string());
-        vec![rubric.criteria[c.criterion.ix()].id.to_string(), level, c.evidence.clone(), c.note.clone()]
-    });
-    Table { columns, rows: rows.collect() }
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for (stage, claims) in by_stage.iter().enumerate() {
+        for claim in claims {
+            let id = &edition.rubric(StageIx::at(stage)).criteria[claim.criterion.ix()].id;
+            let level = claim.level.map_or_else(|| "n/a".to_owned(), |l| l.to_string());
+            if rows.iter().all(|r| r[0] != id.as_str()) {
+                rows.push(vec![id.to_string(), level, claim.evidence.clone(), claim.note.clone()]);
+            }
+        }
+    }
+    Table { columns, rows }
 }

@@ -7,7 +7,7 @@ use super::Exit;
 use super::args::AssessArgs;
 use super::asking::Asking;
 use super::edition::{Opened, open};
-use super::output::{Faces, Ui};
+use super::output::{Faces, Ui, refuse};
 use crate::evidence::Claim;
 use crate::intake::answers;
 use crate::model::{Edition, Entry, EntryIx, Id, Message, Origin, StageIx, TrackIx};
@@ -21,7 +21,7 @@ pub(super) fn run(args: &AssessArgs, ui: &Ui) -> Exit {
     };
     match Run::new(args, &mut opened) {
         Ok(run) => run.go(args, ui, &opened),
-        Err(message) => ui.refuse(&message),
+        Err(message) => refuse(&message, &opened.words),
     }
 }
 
@@ -72,10 +72,13 @@ impl Run {
     }
 
     fn read(&self, path: &Path, opened: &Opened, ui: &Ui) -> Result<Vec<Claim>, Exit> {
+        let by_stage = self.read_all(path, opened, ui)?;
+        Ok(by_stage.into_iter().nth(self.stage.ix()).unwrap_or_default())
+    }
+
+    fn read_all(&self, path: &Path, opened: &Opened, ui: &Ui) -> Result<Vec<Vec<Claim>>, Exit> {
         match answers(path, &opened.loaded.edition, self.entry) {
-            Ok(by_stage) => Ok(by_stage
-                .get(self.stage.ix())
-                .map_or_else(Vec::new, |claims| claims.all().into_iter().cloned().collect())),
+            Ok(by_stage) => Ok(by_stage.iter().map(|c| c.all().into_iter().cloned().collect()).collect()),
             Err(problems) => {
                 ui.problems(&problems, &opened.words);
                 Err(Exit::Input)
@@ -84,19 +87,19 @@ impl Run {
     }
 
     fn ask(&self, args: &AssessArgs, opened: &Opened, ui: &Ui) -> Result<Vec<Claim>, Exit> {
-        let path = save_path(args).map_err(|message| ui.refuse(&message))?;
-        let known = if path.exists() { self.read(&path, opened, ui)? } else { Vec::new() };
+        let path = save_path(args).map_err(|message| refuse(&message, &opened.words))?;
+        let claims = if path.exists() { self.read_all(&path, opened, ui)? } else { Vec::new() };
         let mut asking = Asking {
             edition: &opened.loaded.edition,
             words: &opened.words,
             stage: self.stage,
             entry: self.entry,
             path,
-            claims: known,
+            claims,
             input: io::stdin().lock(),
         };
         asking.all().map_err(|error| ui.fault(&error.to_string()))?;
-        Ok(asking.claims)
+        Ok(asking.claims.into_iter().nth(self.stage.ix()).unwrap_or_default())
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::Exit;
 use super::args::CheckArgs;
 use super::edition::{Opened, open};
-use super::output::{Faces, Ui, say_error};
+use super::output::{Faces, Ui};
 use crate::model::{Message, Problem, StageIx};
 use crate::ranking::rank;
 use crate::report::{Block, Column, Table, problem_json, problem_line};
@@ -21,7 +21,6 @@ pub(super) fn run(args: &CheckArgs, ui: &Ui) -> Exit {
     };
     if let Err(problems) = rank(&opened.loaded.edition, &opened.loaded.evidence) {
         ui.problems(&problems, &opened.words);
-        say_error(&opened.words.say(&Message::new("problems-found").count("count", problems.len())));
         return Exit::Input;
     }
     let notes = notes(&opened);

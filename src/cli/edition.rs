@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Exit;
-use super::output::{Ui, say_error};
+use super::output::{Ui, refuse};
 use super::progress::Progress;
 use crate::intake::{Loaded, load_with};
 use crate::model::{EntryIx, Message, StageIx, TrackIx};
@@ -23,12 +23,13 @@ pub(super) fn open(folder: &Path, ui: &Ui) -> Result<Opened, Exit> {
     match loaded {
         Ok(loaded) => {
             let words = ui.words_for(&loaded.edition.competition.languages);
-            Ok(Opened { loaded, words })
+            match ui.would_overwrite(folder, &loaded.edition) {
+                Some(message) => Err(refuse(&message, &words)),
+                None => Ok(Opened { loaded, words }),
+            }
         }
         Err(problems) => {
             ui.problems(&problems, &ui.words);
-            let message = Message::new("problems-found").count("count", problems.len());
-            say_error(&ui.words.say(&message));
             Err(Exit::Input)
         }
     }

@@ -5,10 +5,10 @@ use serde_json::json;
 use super::Exit;
 use super::args::ExplainArgs;
 use super::edition::{Opened, open};
-use super::output::{Faces, Ui};
+use super::output::{Faces, Ui, refuse};
 use super::rank::ranked;
-use crate::model::{Message, StageIx};
-use crate::ranking::{Against, Derivation, Ranking, against, explain};
+use crate::model::Message;
+use crate::ranking::{Against, Asked, Derivation, Ranking, against, explain};
 use crate::report::{
     Block, Column, Table, Tolok, against_blocks, against_json, against_table, derivation_json,
     derivation_lines,
@@ -33,7 +33,7 @@ pub(super) fn run(args: &ExplainArgs, ui: &Ui) -> Exit {
             ui.show(&Derived { opened: &opened, tree, seed })
         }),
     };
-    shown.unwrap_or_else(|message| ui.refuse(&message))
+    shown.unwrap_or_else(|message| refuse(&message, &opened.words))
 }
 
 fn derivation(args: &ExplainArgs, opened: &Opened, ranking: &Ranking) -> Result<Derivation, Message> {
@@ -48,15 +48,12 @@ fn derivation(args: &ExplainArgs, opened: &Opened, ranking: &Ranking) -> Result<
             .word("name", name)
             .word("suggestion", ""));
     }
-    let mut tree = explain(edition, &opened.loaded.evidence, ranking, entry, criterion);
-    if let Some(stage) = opened.stage(args.stage.as_ref())? {
-        let reached: Vec<usize> = (0..ranking.stages.len())
-            .filter(|s| ranking.place(StageIx::at(*s), edition.entry(entry).track, entry).is_some())
-            .collect();
-        let wanted = reached.iter().position(|s| *s == stage.ix());
-        tree.children = wanted.map_or_else(Vec::new, |i| vec![tree.children[i].clone()]);
-    }
-    Ok(tree)
+    let asked = Asked {
+        criterion,
+        stage: opened.stage(args.stage.as_ref())?,
+        award: opened.award(args.award.as_ref())?,
+    };
+    Ok(explain(edition, &opened.loaded.evidence, ranking, entry, asked))
 }
 
 fn side_by_side(

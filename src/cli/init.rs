@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::Exit;
 use super::args::InitArgs;
-use super::output::{Ui, write_whole};
+use super::output::{Ui, refuse, write_whole};
 use crate::intake::{schema, shipped, shipped_rubric};
 use crate::model::{Lang, Message, Source};
 
@@ -35,7 +35,7 @@ pub(super) fn run(args: &InitArgs, ui: &Ui) -> Exit {
     let folder = &args.edition;
     let taken = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if taken || folder.is_file() {
-        return ui.refuse(&Message::new("init-taken").word("folder", folder.display()));
+        return refuse(&Message::new("init-taken").word("folder", folder.display()), &ui.words);
     }
     let files = files(ui.words.lang());
     for (name, text) in &files {

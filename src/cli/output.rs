@@ -1,5 +1,6 @@
 //! Where results and messages go.
 
+use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -9,7 +10,9 @@ use super::Exit;
 use super::args::{Format, Options};
 use super::usage;
 use crate::model::{Edition, Lang, Message, Problem};
-use crate::report::{Block, Style, Table, Words, csv, markdown, problem_json, problems_graphical, terminal};
+use crate::report::{
+    Block, Style, Table, Words, csv, markdown, plain, problem_json, problems_graphical, terminal,
+};
 
 /// Widest line where the terminal does not say.
 const USUAL_WIDTH: usize = 100;
@@ -22,6 +25,7 @@ pub(super) struct Ui {
     pub seed: Option<u64>,
     lang_asked: bool,
     output: Option<PathBuf>,
+    format_asked: bool,
 }
 
 /// A result that can be shown in every format; only the one asked for is made.
@@ -36,18 +40,19 @@ pub(super) trait Faces {
 
 impl Ui {
     pub fn new(options: &Options, lang: Lang) -> Self {
-        let by_name = options.output.as_deref().and_then(Path::extension).and_then(|e| match e.to_str()? {
+        let by_name = match ending(options.output.as_deref()).as_str() {
             "json" => Some(Format::Json),
             "csv" => Some(Format::Csv),
             "md" => Some(Format::Md),
             _ => None,
-        });
+        };
         Self {
             words: Words::new(lang),
             format: options.format.or(by_name).unwrap_or(Format::Table),
             seed: options.seed,
             lang_asked: options.lang.as_deref().and_then(usage::parse).is_some(),
-            output: options.output.clone(),
+            output: options.output.clone().filter(|p| p.as_os_str() != "-"),
+            format_asked: options.format.is_some(),
         }
     }
 
@@ -62,6 +67,10 @@ impl Ui {
 
     /// Shows a result in the format asked for.
     pub fn show(&self, faces: &impl Faces) -> Exit {
+        let ending = ending(self.output.as_deref());
+        if !self.format_asked && OTHER_PROGRAMS.contains(&ending.as_str()) {
+            return refuse(&Message::new("ending-not-written").word("ending", ending), &self.words);
+        }
         let text = match self.format {
             Format::Table => terminal(&faces.blocks(), self.style()),
             Format::Md => markdown(&faces.blocks()),
@@ -95,11 +104,7 @@ impl Ui {
     fn write(&self, bytes: &[u8]) -> Exit {
         let done = match &self.output {
             Some(path) => write_whole(path, bytes),
-            None => match io::stdout().lock().write_all(bytes) {
-                // The reader has seen enough.
-                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-                done => done,
-            },
+            None => to_stdout(bytes),
         };
         match done {
             Ok(()) => Exit::Done,
@@ -116,32 +121,46 @@ impl Ui {
         Exit::Fault
     }
 
-    /// A refusal in one sentence.
-    pub fn refuse(&self, message: &Message) -> Exit {
-        say_error(&self.words.say(message));
-        if let Some(help) = self.words.attribute(message, "help") {
-            say_error(&help);
-        }
-        Exit::Input
-    }
-
     /// All problems of the input, in the format asked for.
     pub fn problems(&self, problems: &[Problem], words: &Words) {
-        self.say_problems(problems, words, false);
-    }
-
-    /// The same for warnings.
-    pub fn say_problems(&self, problems: &[Problem], words: &Words, warning: bool) {
         if self.format == Format::Json {
             let all: Vec<Value> = problems.iter().map(|p| problem_json(p, words)).collect();
-            say_error(&Value::from(all).to_string());
-        } else if io::stderr().is_terminal() {
-            let style = Style { width: Some(terminal_width()), colour: console::colors_enabled_stderr() };
-            say_error(&problems_graphical(problems, words, style, warning));
-        } else {
-            say_error(&problems_graphical(problems, words, Style::default(), warning));
+            return say_error(&Value::from(all).to_string());
         }
+        let to_terminal = io::stderr().is_terminal();
+        let style = Style {
+            width: to_terminal.then(terminal_width),
+            colour: to_terminal && console::colors_enabled_stderr(),
+        };
+        say_error(&problems_graphical(problems, words, style));
+        say_error(&words.say(&Message::new("problems-found").count("count", problems.len())));
     }
+
+    /// True when `-o` names a file that the edition was read from.
+    pub fn would_overwrite(&self, folder: &Path, edition: &Edition) -> Option<Message> {
+        let output = self.output.as_deref()?;
+        let (output, folder) = (output.canonicalize().ok()?, folder.canonicalize().ok()?);
+        let name = output.strip_prefix(folder).ok()?.to_str()?.replace('\\', "/");
+        edition.files.has(&name).then(|| Message::new("would-overwrite").word("file", name))
+    }
+}
+
+/// A refusal in one sentence, and how to mend it.
+pub(super) fn refuse(message: &Message, words: &Words) -> Exit {
+    say_error(&plain(&words.say(message)));
+    if let Some(help) = words.attribute(message, "help") {
+        say_error(&help);
+    }
+    Exit::Input
+}
+
+/// Endings of files that other programs write and tolok does not.
+const OTHER_PROGRAMS: [&str; 8] = ["xlsx", "xls", "ods", "docx", "doc", "pdf", "html", "htm"];
+
+/// The ending of a file name, in small letters.
+fn ending(path: Option<&Path>) -> String {
+    let ending = path.and_then(Path::extension).and_then(|e| e.to_str());
+    ending.unwrap_or_default().to_lowercase()
 }
 
 fn terminal_width() -> usize {
@@ -149,26 +168,38 @@ fn terminal_width() -> usize {
 }
 
 /// Writes a whole file or nothing: a temporary file beside it, synced, renamed.
+/// A link is followed; a pipe or device is written to as it is.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".tolok-").tempfile_in(folder)?;
+    let existing = fs::metadata(path).ok();
+    if existing.as_ref().is_some_and(|m| !m.is_file()) {
+        return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+    }
+    let target = if existing.is_some() { fs::canonicalize(path)? } else { path.to_owned() };
+    let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = named_like_any_other(tempfile::Builder::new().prefix(".tolok-")).tempfile_in(folder)?;
     file.write_all(bytes)?;
-    readable_by_others(file.as_file())?;
+    if let Some(existing) = existing {
+        file.as_file().set_permissions(existing.permissions())?;
+    }
     file.as_file().sync_all()?;
-    file.persist(path).map_err(|e| e.error)?;
+    file.persist(&target).map_err(|e| e.error)?;
     Ok(())
 }
 
-/// A temporary file is private; a result is a file like any other.
+/// A temporary file is private unless told otherwise; a result is a file like any other.
 #[cfg(unix)]
-fn readable_by_others(file: &std::fs::File) -> io::Result<()> {
+fn named_like_any_other<'b, 'p, 's>(
+    builder: &'b mut tempfile::Builder<'p, 's>,
+) -> &'b mut tempfile::Builder<'p, 's> {
     use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+    builder.permissions(fs::Permissions::from_mode(0o666))
 }
 
 #[cfg(not(unix))]
-fn readable_by_others(_: &std::fs::File) -> io::Result<()> {
-    Ok(())
+fn named_like_any_other<'b, 'p, 's>(
+    builder: &'b mut tempfile::Builder<'p, 's>,
+) -> &'b mut tempfile::Builder<'p, 's> {
+    builder
 }
 
 /// A line on standard error; nowhere to complain if that fails.
@@ -178,8 +209,18 @@ pub(super) fn say_error(text: &str) {
 
 /// Help on standard output, coloured where that is wanted.
 pub(super) fn say_help(coloured: &str, plain: &str) -> Exit {
-    let mut out = io::stdout().lock();
     let text = if io::stdout().is_terminal() && console::colors_enabled() { coloured } else { plain };
-    let _ = out.write_all(text.as_bytes());
-    Exit::Done
+    match to_stdout(text.as_bytes()) {
+        Ok(()) => Exit::Done,
+        Err(_) => Exit::Fault,
+    }
+}
+
+fn to_stdout(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        // The reader has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        done => done,
+    }
 }

@@ -3,7 +3,7 @@
 use super::Exit;
 use super::args::RankArgs;
 use super::edition::{Opened, open};
-use super::output::{Faces, Ui, say_error};
+use super::output::{Faces, Ui, refuse};
 use crate::model::{Edition, Message};
 use crate::ranking::{Ranking, rank};
 use crate::report::{Block, RankView, Table, rank_blocks, rank_json, rank_table};
@@ -15,7 +15,7 @@ pub(super) fn run(args: &RankArgs, ui: &Ui) -> Exit {
     };
     let view = match view(args, &opened) {
         Ok(view) => view,
-        Err(message) => return ui.refuse(&message),
+        Err(message) => return refuse(&message, &opened.words),
     };
     match ranked(&opened, ui) {
         Ok(ranking) => {
@@ -31,35 +31,47 @@ pub(super) fn run(args: &RankArgs, ui: &Ui) -> Exit {
 pub(super) fn ranked(opened: &Opened, ui: &Ui) -> Result<Ranking, Exit> {
     rank(&opened.loaded.edition, &opened.loaded.evidence).map_err(|problems| {
         ui.problems(&problems, &opened.words);
-        say_error(&opened.words.say(&Message::new("problems-found").count("count", problems.len())));
         Exit::Input
     })
 }
 
 fn view(args: &RankArgs, opened: &Opened) -> Result<RankView, Message> {
-    Ok(RankView {
+    let view = RankView {
         track: opened.track(args.track.as_ref())?,
         stage: opened.stage(args.stage.as_ref())?,
         award: opened.award(args.award.as_ref())?,
         by: opened.attribute(args.by.as_ref())?,
         all: args.all,
-    })
+    };
+    let awards = &opened.loaded.edition.competition.awards;
+    let own = view.award.and_then(|a| awards[a].track);
+    match (view.award, own, view.track) {
+        (Some(award), Some(own), Some(track)) if own != track => Err(Message::new("award-of-other-track")
+            .word("award", &awards[award].id)
+            .word("track", &opened.loaded.edition.competition.tracks[track.ix()].id)),
+        _ => Ok(view),
+    }
 }
 
 /// What is left of a ranking when only some of it is asked for.
 fn filtered(edition: &Edition, mut ranking: Ranking, view: &RankView) -> Ranking {
     if let Some(track) = view.track {
-        let of_track = |entry| edition.entry(entry).track == track;
         ranking.stages.iter_mut().for_each(|s| s.tracks.retain(|t| t.track == track));
         ranking.awards.retain(|a| edition.competition.awards[a.award].track.is_none_or(|own| own == track));
-        ranking.dropped.retain(|d| of_track(d.entry));
+        ranking.dropped.retain(|d| edition.entry(d.entry).track == track);
+        ranking.warnings.retain(|w| w.track.is_none_or(|t| t == track));
     }
     if let Some(stage) = view.stage {
         ranking.stages.retain(|s| s.stage == stage);
+        ranking.dropped.retain(|d| d.stage == stage);
+        ranking.warnings.retain(|w| w.stage == Some(stage));
         ranking.awards.clear();
     }
     if let Some(award) = view.award {
         ranking.awards.retain(|a| a.award == award);
+        ranking.warnings.retain(|w| w.award == Some(award));
+        ranking.stages.clear();
+        ranking.dropped.clear();
     }
     ranking
 }
@@ -83,6 +95,12 @@ impl Faces for Shown<'_> {
 
     fn json(&self) -> serde_json::Result<String> {
         let edition = &self.opened.loaded.edition;
-        serde_json::to_string_pretty(&rank_json(edition, self.ranking, self.seed, &self.opened.words))
+        serde_json::to_string_pretty(&rank_json(
+            edition,
+            self.ranking,
+            self.view,
+            self.seed,
+            &self.opened.words,
+        ))
     }
 }

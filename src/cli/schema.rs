@@ -2,7 +2,7 @@
 
 use super::Exit;
 use super::args::SchemaArgs;
-use super::output::Ui;
+use super::output::{Ui, refuse};
 use crate::intake::{schema, schema_names};
 use crate::model::Message;
 use crate::report::rank_schema;
@@ -21,11 +21,12 @@ pub(super) fn run(args: &SchemaArgs, ui: &Ui) -> Exit {
     }
     match schema(name) {
         Some(text) => ui.show_text(&text),
-        None => ui.refuse(
+        None => refuse(
             &Message::new("no-such")
                 .word("kind", ui.words.label("kind-schema"))
                 .word("name", name)
                 .word("suggestion", ""),
+            &ui.words,
         ),
     }
 }

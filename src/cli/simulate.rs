@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::Exit;
 use super::args::SimulateArgs;
-use super::output::{Ui, write_whole};
+use super::output::{Ui, refuse, write_whole};
 use crate::intake::{load, shipped_rubric};
 use crate::judging::{Plan, Simulated, Standing, simulate};
 use crate::model::{Message, Problem};
@@ -19,7 +19,7 @@ pub(super) fn run(args: &SimulateArgs, ui: &Ui) -> Exit {
     let folder = &args.edition;
     let taken = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if taken || folder.is_file() {
-        return ui.refuse(&Message::new("init-taken").word("folder", folder.display()));
+        return refuse(&Message::new("init-taken").word("folder", folder.display()), &ui.words);
     }
     let (Some(document), Some(interview)) =
         (shipped_rubric("p4-document@2022.1"), shipped_rubric("p4-interview@2022.1"))

@@ -9,7 +9,7 @@ use super::entrants::{ENTRIES, Entrants, JUDGES, Panel, entries, judges};
 use super::filed::{ANSWERS, CLAIMS, DECISIONS, Rules, answers as claims_of_one, claims, decisions};
 use super::folder::Folder;
 use super::marks::{Context, MARKS, marks};
-use super::problems::Findings;
+use super::problems::{Findings, shown};
 use super::rubrics::Library;
 use super::table::Tables;
 use super::values::{INDICATORS, MEASURED, indicators, measured, no_indicators};
@@ -135,6 +135,10 @@ fn evidence(
 /// Reads a table of one entry's answers (CSV, or the first sheet of an .xlsx)
 /// as claims, for each stage; the file may lie anywhere.
 pub fn answers(path: &Path, edition: &Edition, entry: EntryIx) -> Result<Vec<Claims>, Vec<Problem>> {
+    if !path.is_file() {
+        let message = Message::new("answers-missing").word("file", shown(&path.display().to_string()));
+        return Err(vec![Problem::new(Position::file(path.display().to_string()), message)]);
+    }
     let findings = Findings::default();
     let progress = |_, _| {};
     let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -21,6 +21,11 @@ impl Files {
         FileIx((self.0.len() - 1) as u16)
     }
 
+    /// True when a file of this name was read.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|known| known == name)
+    }
+
     /// The name at `ix`; empty if there is none.
     pub fn name(&self, ix: FileIx) -> &str {
         self.0.get(ix.0 as usize).map_or("", String::as_str)

@@ -1,7 +1,7 @@
 //! Where the difference between two entries comes from, criterion by criterion.
 
 use super::{AwardPlace, Place, Ranking};
-use crate::model::{Child, CombineAt, CriterionIx, Edition, EntryIx, Message, Node, Rubric, StageIx};
+use crate::model::{Child, CombineAt, Edition, EntryIx, Message, Node, Rubric, StageIx};
 use crate::scoring::{Card, mean_of};
 use crate::stats::{TOLERANCE, shapley, weighted};
 
@@ -27,13 +27,14 @@ impl Against {
     }
 }
 
-/// One criterion's part in the gap.
+/// One criterion's (or dimension's) part in the gap.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GapRow {
     /// The stage it was judged at.
     pub stage: StageIx,
-    /// The criterion; none for the row that closes the sum (rounding, combined totals).
-    pub criterion: Option<CriterionIx>,
+    /// The criterion, or the dimension where the gap is none of its criteria's;
+    /// none for the row that closes the sum (rounding, combined totals).
+    pub child: Option<Child>,
     /// The first entry's points; none where it has none.
     pub left: Option<f64>,
     /// The second entry's points.
@@ -148,7 +149,7 @@ impl<'a> Compare<'a> {
         let rest = against.gap() - against.rows.iter().map(|r| r.part).sum::<f64>();
         let combined = self.edition.stage(stage).panel.at == CombineAt::JudgeTotal;
         if rest.abs() > 1e-9 || combined {
-            against.rows.push(GapRow { stage, criterion: None, left: None, right: None, part: rest });
+            against.rows.push(GapRow { stage, child: None, left: None, right: None, part: rest });
         }
         against
     }
@@ -157,7 +158,7 @@ impl<'a> Compare<'a> {
 /// A criterion that two terms of an award share has one row.
 fn merge(rows: &mut Vec<GapRow>, found: Vec<GapRow>) {
     for row in found {
-        match rows.iter_mut().find(|r| r.stage == row.stage && r.criterion == row.criterion) {
+        match rows.iter_mut().find(|r| r.stage == row.stage && r.child == row.child) {
             Some(known) => known.part += row.part,
             None => rows.push(row),
         }
@@ -179,6 +180,10 @@ impl Tree<'_> {
         let node = &self.rubric.nodes[n.ix()];
         let parts = self.parts(node);
         let whole: f64 = parts.iter().sum();
+        if whole.abs() <= TOLERANCE && part.abs() > TOLERANCE {
+            // 0 points against none: a difference of the dimension, of no criterion.
+            return vec![self.row(child, part)];
+        }
         let scale = if whole.abs() > TOLERANCE { part / whole } else { rate };
         let total: f64 = node.children.iter().map(|c| self.rubric.weight(*c)).sum();
         let rows =
@@ -190,11 +195,7 @@ impl Tree<'_> {
 
     fn row(&self, child: Child, part: f64) -> GapRow {
         let points = |card: &Card| card.points(child).map(|p| p.exact);
-        let criterion = match child {
-            Child::Criterion(c) => Some(c),
-            Child::Node(_) => None,
-        };
-        GapRow { stage: self.stage, criterion, left: points(self.a), right: points(self.b), part }
+        GapRow { stage: self.stage, child: Some(child), left: points(self.a), right: points(self.b), part }
     }
 
     /// The Shapley values of the node's children in its gap: a subset is worth

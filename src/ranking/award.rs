@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::cut::{Cut, CutRules, signed};
 use super::order::{Contender, Order};
 use super::stage::AWARD_TIES;
-use super::{AwardPlace, AwardResult, Ranking, TermPoints};
+use super::{AwardPlace, AwardResult, Ranking, TermPoints, Warning};
 use crate::evidence::{Decision, DecisionKind, Evidence};
 use crate::model::{Award, Child, Edition, EntryIx, Message, Rubric, StageIx};
 use crate::scoring::{Points, round_points};
@@ -16,7 +16,7 @@ pub(super) fn fill(
     edition: &Edition,
     evidence: &Evidence,
     ranking: &Ranking,
-) -> (Vec<AwardResult>, Vec<Message>) {
+) -> (Vec<AwardResult>, Vec<Warning>) {
     let mut holders: Vec<(EntryIx, usize)> = Vec::new();
     let mut results = Vec::new();
     let mut warnings = Vec::new();
@@ -26,7 +26,8 @@ pub(super) fn fill(
         let held = if edition.competition.one_award_per_entry { holders.as_slice() } else { &[] };
         let (places, notes) = fill.run(held, &decisions);
         holders.extend(places.iter().filter(|p| p.wins).map(|p| (p.entry, ix)));
-        warnings.extend(notes);
+        let about = |message| Warning { message, stage: None, track: award.track, award: Some(ix) };
+        warnings.extend(notes.into_iter().map(about));
         results.push(AwardResult { award: ix, places });
     }
     (results, warnings)
@@ -182,8 +183,8 @@ impl Fill<'_> {
         let holds = held.iter().filter(|(e, _)| *e == entry);
         let passed = holds.map(|(_, award)| Message::new("passed-over").word("held", &awards[*award].id));
         let out = decisions.iter().filter(|d| d.entry == entry).filter_map(|d| match d.kind {
-            DecisionKind::Withdrawn => Some(signed("withdrawn", d)),
-            DecisionKind::Disqualified => Some(signed("disqualified", d)),
+            DecisionKind::Withdrawn => Some(signed("withdrawn", d, self.edition)),
+            DecisionKind::Disqualified => Some(signed("disqualified", d, self.edition)),
             _ => None,
         });
         passed.chain(out).collect()

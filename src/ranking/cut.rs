@@ -145,7 +145,7 @@ impl Cut {
                         self.warnings.push(without_effect(rules, decision));
                     }
                     self.inside[i] = inside;
-                    self.because[i].push(signed(code, decision));
+                    self.because[i].push(signed(code, decision, rules.edition));
                 }
                 None => self.warnings.push(without_effect(rules, decision)),
             }
@@ -180,9 +180,10 @@ impl<'a> CutRules<'a> {
     }
 }
 
-/// A decision in words, with its signer.
-pub(super) fn signed(code: &'static str, decision: &Decision) -> Message {
-    Message::new(code).word("reason", &decision.reason).word("signer", &decision.signed_by)
+/// A decision in words, with its signer and where it is written.
+pub(super) fn signed(code: &'static str, decision: &Decision, edition: &Edition) -> Message {
+    let at = format!("{}:{}", edition.files.name(decision.origin.file), decision.origin.row);
+    Message::new(code).word("reason", &decision.reason).word("signer", &decision.signed_by).word("at", at)
 }
 
 fn without_effect(rules: &CutRules<'_>, decision: &Decision) -> Message {

@@ -3,8 +3,8 @@
 use super::{AwardPlace, Place, Ranking};
 use crate::evidence::{Evidence, Mark, MarkState, MeasuredValue};
 use crate::model::{
-    Child, Combine, CombineAt, CriterionIx, Edition, EntryIx, Message, NodeIx, Origin, Rubric, Scale, Source,
-    StageIx, Text,
+    Arg, Child, Combine, CombineAt, CriterionIx, Edition, EntryIx, Message, NodeIx, Origin, Rubric, Scale,
+    Source, StageIx, Text,
 };
 use crate::scoring::{Basis, Finder, Gap, Looked, NotApplicable, level_from_bands};
 use crate::stats::{percent, round_half_away};
@@ -21,8 +21,13 @@ pub struct Derivation {
 }
 
 impl Derivation {
+    /// A step without further ones; a message that knows where it is written says so.
     fn leaf(message: Message) -> Self {
-        Self { message, at: None, children: Vec::new() }
+        let at = message.args.iter().find(|(name, _)| *name == "at").and_then(|(_, arg)| match arg {
+            Arg::Word(at) => Some(at.clone()),
+            Arg::Text(_) | Arg::Number(_) => None,
+        });
+        Self { message, at, children: Vec::new() }
     }
 
     fn at(mut self, edition: &Edition, origin: Origin) -> Self {
@@ -31,13 +36,24 @@ impl Derivation {
     }
 }
 
-/// The whole derivation of an entry's places, or of one criterion of it.
+/// What of an entry is explained.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Asked<'a> {
+    /// Only this criterion or dimension.
+    pub criterion: Option<&'a str>,
+    /// Only this stage.
+    pub stage: Option<StageIx>,
+    /// Only this award.
+    pub award: Option<usize>,
+}
+
+/// The derivation of an entry's places and awards, or of what is asked of it.
 pub fn explain(
     edition: &Edition,
     evidence: &Evidence,
     ranking: &Ranking,
     entry: EntryIx,
-    criterion: Option<&str>,
+    asked: Asked<'_>,
 ) -> Derivation {
     let who = edition.entry(entry);
     let message = Message::new("explain-entry")
@@ -45,22 +61,38 @@ pub fn explain(
         .word("name", &who.name)
         .text("track", &title(&edition.competition.tracks[who.track.ix()].title, who_track(edition, entry)));
     let mut root = Derivation::leaf(message).at(edition, who.origin);
-    for s in 0..ranking.stages.len() {
-        let stage = StageIx::at(s);
-        if let Some(place) = ranking.place(stage, who.track, entry) {
-            let tree = Tree::new(edition, evidence, stage, place);
-            root.children.push(criterion.map_or_else(|| tree.stage(ranking), |c| tree.only(c)));
-        }
+    if asked.award.is_none() {
+        let stages = (0..ranking.stages.len()).map(StageIx::at);
+        let wanted = stages.filter(|s| asked.stage.is_none_or(|w| w == *s));
+        root.children.extend(
+            wanted.filter_map(|stage| at_stage(edition, evidence, ranking, (stage, entry), asked.criterion)),
+        );
     }
-    if let Some(drop) = ranking.drop_of(entry) {
-        let message = Message::new("explain-dropped").word("stage", &edition.stage(drop.stage).id);
-        let children = drop.reasons.iter().cloned().map(Derivation::leaf).collect();
-        root.children.push(Derivation { message, at: None, children });
+    if asked.criterion.is_none() && asked.stage.is_none() {
+        root.children.extend(awards(edition, ranking, entry, asked.award));
     }
-    if criterion.is_none() {
-        root.children.extend(awards(edition, ranking, entry));
+    if root.children.is_empty() {
+        root.children.push(Derivation::leaf(Message::new("explain-not-reached")));
     }
     root
+}
+
+/// What there is to say of an entry at one stage; none where it never came.
+fn at_stage(
+    edition: &Edition,
+    evidence: &Evidence,
+    ranking: &Ranking,
+    (stage, entry): (StageIx, EntryIx),
+    criterion: Option<&str>,
+) -> Option<Derivation> {
+    if let Some(place) = ranking.place(stage, edition.entry(entry).track, entry) {
+        let tree = Tree::new(edition, evidence, stage, place);
+        return Some(criterion.map_or_else(|| tree.stage(ranking), |c| tree.only(c)));
+    }
+    let drop = ranking.drop_of(entry).filter(|d| d.stage == stage)?;
+    let message = Message::new("explain-dropped").word("stage", &edition.stage(stage).id);
+    let children = drop.reasons.iter().cloned().map(Derivation::leaf).collect();
+    Some(Derivation { message, at: None, children })
 }
 
 fn who_track(edition: &Edition, entry: EntryIx) -> &str {
@@ -76,8 +108,9 @@ fn written(edition: &Edition, Origin { file, row }: Origin) -> String {
     format!("{}:{row}", edition.files.name(file))
 }
 
-fn awards(edition: &Edition, ranking: &Ranking, entry: EntryIx) -> Vec<Derivation> {
-    let running = ranking.awards.iter().filter_map(|a| {
+fn awards(edition: &Edition, ranking: &Ranking, entry: EntryIx, only: Option<usize>) -> Vec<Derivation> {
+    let wanted = ranking.awards.iter().filter(|a| only.is_none_or(|w| w == a.award));
+    let running = wanted.filter_map(|a| {
         let place = a.places.iter().find(|p| p.entry == entry)?;
         Some(award(edition, a.award, a.places.len(), place))
     });

@@ -17,9 +17,11 @@ mod result;
 mod stage;
 
 pub use against::{Against, GapRow, against};
-pub use explain::{Derivation, explain};
+pub use explain::{Asked, Derivation, explain};
 pub use groups::{Group, by_attribute};
-pub use result::{AwardPlace, AwardResult, Drop, Place, Ranking, StageResult, TermPoints, TrackResult};
+pub use result::{
+    AwardPlace, AwardResult, Drop, Place, Ranking, StageResult, TermPoints, TrackResult, Warning,
+};
 
 use crate::evidence::Evidence;
 use crate::model::{Edition, EntryIx, Problem, StageIx, TrackIx};

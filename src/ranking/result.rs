@@ -16,7 +16,20 @@ pub struct Ranking {
     /// Who left without a place, where and why.
     pub dropped: Vec<Drop>,
     /// What the secretariat should know.
-    pub warnings: Vec<Message>,
+    pub warnings: Vec<Warning>,
+}
+
+/// Something to look at, and what it is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Warning {
+    /// What there is to say.
+    pub message: Message,
+    /// The stage it arose at; none for awards.
+    pub stage: Option<StageIx>,
+    /// The track it is about; none for all.
+    pub track: Option<TrackIx>,
+    /// The award it is about.
+    pub award: Option<usize>,
 }
 
 /// One stage, all tracks.
@@ -129,7 +142,9 @@ impl Ranking {
         let mut tracks = Vec::new();
         for outcome in outcomes {
             self.dropped.extend(outcome.dropped);
-            self.warnings.extend(outcome.warnings);
+            let track = Some(outcome.result.track);
+            let about = |message| Warning { message, stage: Some(stage), track, award: None };
+            self.warnings.extend(outcome.warnings.into_iter().map(about));
             tracks.push(outcome.result);
         }
         self.stages.push(StageResult { stage, tracks });

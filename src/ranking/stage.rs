@@ -85,8 +85,8 @@ impl<'a> Run<'a> {
         let decisions = self.evidence.decisions.iter().filter(|d| d.entry == entry && self.concerns(d));
         decisions
             .filter_map(|d| match d.kind {
-                DecisionKind::Withdrawn => Some(signed("withdrawn", d)),
-                DecisionKind::Disqualified => Some(signed("disqualified", d)),
+                DecisionKind::Withdrawn => Some(signed("withdrawn", d, self.edition)),
+                DecisionKind::Disqualified => Some(signed("disqualified", d, self.edition)),
                 _ => None,
             })
             .collect()
@@ -234,7 +234,7 @@ impl<'a> Run<'a> {
             && let Some(decision) =
                 self.evidence.decisions.iter().find(|d| lets_in(d) && d.entry == card.entry)
         {
-            because.push(signed("let-in", decision));
+            because.push(signed("let-in", decision, self.edition));
         }
         because
     }

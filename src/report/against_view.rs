@@ -3,26 +3,39 @@
 use serde_json::{Value, json};
 
 use super::{Block, Column, Table, Tolok, Words};
-use crate::model::{Child, Edition, EntryIx, Message};
+use crate::model::{Child, Edition, EntryIx, Message, Text};
 use crate::ranking::{Against, GapRow};
-use crate::stats::apportion;
+use crate::stats::{TOLERANCE, apportion, round_half_away};
 
 /// The comparison as a page.
 pub fn against_blocks(edition: &Edition, against: &Against, words: &Words) -> Vec<Block> {
     vec![
         Block::Heading(1, heading(edition, against, words)),
         Block::Line(words.say(&summary(edition, against))),
-        Block::Table(against_table(edition, against, words)),
+        Block::Table(printed_table(edition, against, words)),
         Block::Line(words.label("note-parts")),
     ]
 }
 
-/// The comparison as a table whose printed parts sum to the printed gap.
+/// The comparison as one tidy table: numbers in full, a row per criterion.
 pub fn against_table(edition: &Edition, against: &Against, words: &Words) -> Table {
+    let ids = [against.left.0, against.right.0].map(|e| edition.entry(e).id.to_string());
+    let columns = ["stage", "criterion", "title", &ids[0], &ids[1], "part"].map(Column::left).to_vec();
+    let number = |x: Option<f64>| x.map_or_else(String::new, |x| x.to_string());
+    let row = |r: &GapRow| {
+        let (stage, title) = (edition.stage(r.stage).id.to_string(), title(edition, r));
+        let title = title.get(words.lang()).to_owned();
+        vec![stage, id(edition, r), title, number(r.left), number(r.right), r.part.to_string()]
+    };
+    Table { columns, rows: against.rows.iter().map(row).collect() }
+}
+
+/// The same for people: parts with two decimals that sum to the printed gap.
+fn printed_table(edition: &Edition, against: &Against, words: &Words) -> Table {
     let parts: Vec<f64> = against.rows.iter().map(|r| r.part).collect();
     let printed = apportion(&parts, against.gap(), 2);
     // What rounding leaves is a row only where it shows.
-    let shows = |row: &GapRow, printed: f64| row.criterion.is_some() || printed != 0.0;
+    let shows = |row: &GapRow, printed: f64| row.child.is_some() || printed != 0.0;
     let mut rows: Vec<Vec<String>> = against
         .rows
         .iter()
@@ -66,10 +79,16 @@ fn heading(edition: &Edition, against: &Against, words: &Words) -> String {
 
 /// The criterion that decided most in favour of whoever is ahead.
 fn summary(edition: &Edition, against: &Against) -> Message {
+    if round2(against.gap()).abs() < TOLERANCE {
+        let id = |e: EntryIx| edition.entry(e).id.as_str();
+        return Message::new("against-level")
+            .word("left", id(against.left.0))
+            .word("right", id(against.right.0));
+    }
     let ahead = if against.gap() >= 0.0 { 1.0 } else { -1.0 };
     let (first, second) =
         if ahead > 0.0 { (against.left, against.right) } else { (against.right, against.left) };
-    let named = against.rows.iter().filter(|r| r.criterion.is_some());
+    let named = against.rows.iter().filter(|r| r.child.is_some());
     let widest = named.max_by(|a, b| (ahead * a.part).total_cmp(&(ahead * b.part)));
     let message = Message::new("against-summary")
         .word("ahead", &edition.entry(first.0).id)
@@ -85,27 +104,25 @@ fn summary(edition: &Edition, against: &Against) -> Message {
 }
 
 fn round2(x: f64) -> f64 {
-    crate::stats::round_half_away(x, 2)
+    round_half_away(x, 2)
 }
 
-fn title(edition: &Edition, row: &GapRow) -> crate::model::Text {
-    row.criterion.map_or_else(crate::model::Text::default, |c| {
-        edition.rubric(row.stage).child_title(Child::Criterion(c))
-    })
+fn title(edition: &Edition, row: &GapRow) -> Text {
+    row.child.map_or_else(Text::default, |c| edition.rubric(row.stage).child_title(c))
 }
 
 fn id(edition: &Edition, row: &GapRow) -> String {
-    row.criterion.map_or_else(String::new, |c| edition.rubric(row.stage).criteria[c.ix()].id.to_string())
+    row.child.map_or_else(String::new, |c| edition.rubric(row.stage).child_id(c).to_string())
 }
 
 fn cells(edition: &Edition, row: &GapRow, printed: f64, words: &Words) -> Vec<String> {
     let points = |p: Option<f64>| p.map_or_else(|| "–".to_owned(), |p| words.points(p));
-    let (name, title) = match row.criterion {
+    let (name, title) = match row.child {
         Some(_) if edition.competition.stages.len() > 1 => {
             (format!("{}/{}", edition.stage(row.stage).id, id(edition, row)), title(edition, row))
         }
         Some(_) => (id(edition, row), title(edition, row)),
-        None => (words.label("row-rest"), crate::model::Text::default()),
+        None => (words.label("row-rest"), Text::default()),
     };
     let title = title.get(words.lang()).to_owned();
     vec![name, title, points(row.left), points(row.right), signed(printed, words)]
@@ -125,7 +142,8 @@ pub fn against_json(edition: &Edition, against: &Against, seed: u64, words: &Wor
         .map(|r| {
             json!({
                 "stage": edition.stage(r.stage).id.as_str(),
-                "criterion": r.criterion.map(|_| id(edition, r)),
+                "criterion": matches!(r.child, Some(Child::Criterion(_))).then(|| id(edition, r)),
+                "dimension": matches!(r.child, Some(Child::Node(_))).then(|| id(edition, r)),
                 "title": title(edition, r).get(words.lang()),
                 "left": r.left,
                 "right": r.right,

@@ -30,12 +30,37 @@ impl AssessView<'_> {
             Block::Table(self.dimensions()),
             Block::Line(self.words.label("note-as-if-verified")),
             Block::Heading(2, self.words.label("heading-steps")),
-            Block::Table(self.table()),
+            Block::Table(self.printed()),
         ]
     }
 
-    /// The criteria, those that would add most first.
+    /// The criteria as one tidy table: numbers in full, those that would add most first.
     pub fn table(&self) -> Table {
+        let columns =
+            ["criterion", "title", "level", "points", "gain", "next_level", "next", "evidence_wanted"];
+        let number = |x: Option<f64>| x.map_or_else(String::new, |x| x.to_string());
+        let row = |s: &Step| {
+            let line = self.assessment.card.line(s.criterion);
+            let next = s.next.as_ref().map_or("", |(_, text)| text.get(self.words.lang()));
+            vec![
+                self.rubric().criteria[s.criterion.ix()].id.to_string(),
+                self.title(Child::Criterion(s.criterion)),
+                number(s.level),
+                number(line.points),
+                s.gain.to_string(),
+                number(s.next.as_ref().map(|(level, _)| *level)),
+                next.to_owned(),
+                self.evidence(s),
+            ]
+        };
+        Table {
+            columns: columns.map(Column::left).to_vec(),
+            rows: self.steps().into_iter().map(row).collect(),
+        }
+    }
+
+    /// The same for people.
+    fn printed(&self) -> Table {
         let left = |code| Column::left(self.words.label(code));
         let right = |code| Column::right(self.words.label(code));
         let columns = vec![
@@ -123,7 +148,6 @@ impl AssessView<'_> {
     fn row(&self, step: &Step) -> Vec<String> {
         let lang = self.words.lang();
         let line = self.assessment.card.line(step.criterion);
-        let evidence: Vec<&str> = step.evidence_wanted.iter().map(|t| t.get(lang)).collect();
         let next = step.next.as_ref().map(|(level, text)| format!("{level}: {}", text.get(lang)));
         vec![
             self.rubric().criteria[step.criterion.ix()].id.to_string(),
@@ -132,8 +156,13 @@ impl AssessView<'_> {
             line.points.map_or_else(|| "–".into(), |p| self.words.points(p)),
             format!("+{}", self.words.points(step.gain)),
             next.unwrap_or_default(),
-            evidence.join("; "),
+            self.evidence(step),
         ]
+    }
+
+    fn evidence(&self, step: &Step) -> String {
+        let wanted: Vec<&str> = step.evidence_wanted.iter().map(|t| t.get(self.words.lang())).collect();
+        wanted.join("; ")
     }
 
     fn step_json(&self, step: &Step) -> Value {

@@ -221,7 +221,7 @@ fn inert(text: &str) -> String {
 }
 
 /// Text without characters that a terminal would obey.
-pub(super) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let obeyed = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     if text.chars().any(obeyed) {
         text.chars().map(|c| if obeyed(c) { '\u{fffd}' } else { c }).collect()

@@ -16,7 +16,7 @@ mod wire;
 
 pub use against_view::{against_blocks, against_json, against_table};
 pub use assess_view::AssessView;
-pub use blocks::{Align, Block, Column, Style, Table, csv, markdown, terminal};
+pub use blocks::{Align, Block, Column, Style, Table, csv, markdown, plain, terminal};
 pub use edition_files::edition_files;
 pub use explain_view::{derivation_json, derivation_lines};
 pub use locale::Words;

@@ -29,12 +29,12 @@ pub fn problem_json(problem: &Problem, words: &Words) -> Value {
 }
 
 /// All problems with the lines they stand on.
-pub fn problems_graphical(problems: &[Problem], words: &Words, style: Style, warning: bool) -> String {
+pub fn problems_graphical(problems: &[Problem], words: &Words, style: Style) -> String {
     let theme = if style.colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width.unwrap_or(110));
     let mut out = String::new();
     for problem in problems {
-        let shown = Shown::new(problem, words, warning);
+        let shown = Shown::new(problem, words);
         // Writing to a string fails only if a part refuses to be shown.
         if handler.render_report(&mut out, &shown).is_err() {
             out.push_str(&problem_line(problem, words));
@@ -49,18 +49,17 @@ struct Shown {
     text: String,
     help: Option<String>,
     excerpt: Option<Excerpt>,
-    warning: bool,
 }
 
 impl Shown {
-    fn new(problem: &Problem, words: &Words, warning: bool) -> Self {
+    fn new(problem: &Problem, words: &Words) -> Self {
         let why = words.attribute(&problem.message, "why");
         let help = words.attribute(&problem.message, "help");
         let help = [why, help].into_iter().flatten().collect::<Vec<_>>().join("\n");
         let excerpt = Excerpt::of(problem);
         let what = words.say(&problem.message);
         let text = if excerpt.is_some() { what } else { format!("{}: {what}", problem.at) };
-        Self { text: plain(&text), help: (!help.is_empty()).then_some(help), excerpt, warning }
+        Self { text: plain(&text), help: (!help.is_empty()).then_some(help), excerpt }
     }
 }
 
@@ -75,10 +74,6 @@ impl std::error::Error for Shown {}
 impl Diagnostic for Shown {
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         self.help.as_ref().map(|h| Box::new(h) as Box<dyn fmt::Display>)
-    }
-
-    fn severity(&self) -> Option<miette::Severity> {
-        Some(if self.warning { miette::Severity::Warning } else { miette::Severity::Error })
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
@@ -118,16 +113,17 @@ impl SourceCode for Excerpt {
     fn read_span<'a>(
         &'a self,
         span: &SourceSpan,
-        _before: usize,
+        before: usize,
         _after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        // The whole line is the context; the column miette prints is counted from the span.
-        let whole = SourceSpan::from((0, self.text.len()));
         if span.offset() > self.text.len() {
             return Err(MietteError::OutOfBounds);
         }
-        let contents =
-            MietteSpanContents::new_named(self.file.clone(), self.text.as_bytes(), whole, self.line, 0, 1);
-        Ok(Box::new(contents))
+        // Asked without context, miette wants the place of the span itself;
+        // else the line, which is all the context there is.
+        let column = if before == 0 { self.text[..span.offset()].chars().count() } else { 0 };
+        let whole = if before == 0 { *span } else { SourceSpan::from((0, self.text.len())) };
+        let data = &self.text.as_bytes()[whole.offset()..whole.offset() + whole.len()];
+        Ok(Box::new(MietteSpanContents::new_named(self.file.clone(), data, whole, self.line, column, 1)))
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Block, Column, Table, Words};
-use crate::model::{Edition, EntryIx, Message, Rubric, StageIx, Status, Text, TrackIx};
+use crate::model::{AwardTerm, Edition, EntryIx, Message, Rubric, StageIx, Status, Text, TrackIx};
 use crate::ranking::{AwardResult, Place, Ranking, TrackResult, by_attribute};
 
 /// What of a ranking is shown.
@@ -69,6 +69,7 @@ pub fn rank_table(edition: &Edition, ranking: &Ranking, view: &RankView, words: 
         columns.extend([Column::left(by), Column::left("place_in_group")]);
     }
     columns.extend(nodes.iter().map(Column::left));
+    columns.extend(page.term_columns().iter().map(Column::left));
     let rows = page.tidy_rows(&nodes);
     Table { columns, rows }
 }
@@ -120,7 +121,7 @@ impl<'a> Page<'a> {
             .count("running", result.places.len());
         let mut columns = self.first_columns();
         for term in &award.score {
-            columns.push(Column::right(format!("{}.{}", self.edition.stage(term.stage).id, term.node)));
+            columns.push(Column::right(self.term_name(term)));
         }
         columns.push(Column::left(self.label("column-note")));
         let whole = self.view.award == Some(result.award) || self.view.all;
@@ -290,7 +291,7 @@ impl<'a> Page<'a> {
 
     fn warnings(&self) -> Vec<Block> {
         let lines: Vec<(&str, String)> =
-            self.ranking.warnings.iter().map(|m| (m.code, self.words.say(m))).collect();
+            self.ranking.warnings.iter().map(|w| (w.message.code, self.words.say(&w.message))).collect();
         self.listed("heading-warnings", lines)
     }
 
@@ -329,6 +330,27 @@ impl<'a> Page<'a> {
         nodes
     }
 
+    /// Terms of the shown awards as `stage.node`, each once; awards are not shown by stage or group.
+    fn term_columns(&self) -> Vec<String> {
+        let mut terms: Vec<String> = Vec::new();
+        if self.view.stage.is_some() || self.view.by.is_some() {
+            return terms;
+        }
+        for result in &self.ranking.awards {
+            for term in &self.edition.competition.awards[result.award].score {
+                let name = self.term_name(term);
+                if !terms.contains(&name) {
+                    terms.push(name);
+                }
+            }
+        }
+        terms
+    }
+
+    fn term_name(&self, term: &AwardTerm) -> String {
+        format!("{}.{}", self.edition.stage(term.stage).id, term.node)
+    }
+
     fn tidy_rows(&self, nodes: &[String]) -> Vec<Vec<String>> {
         let mut rows = Vec::new();
         for stage in self.ranking.stages.iter().filter(|s| self.view.stage.is_none_or(|w| w == s.stage)) {
@@ -346,6 +368,7 @@ impl<'a> Page<'a> {
     }
 
     fn tidy_track(&self, stage: StageIx, track: &'a TrackResult, nodes: &[String]) -> Vec<Vec<String>> {
+        let terms = self.term_columns().len();
         let rubric = self.edition.rubric(stage);
         let row = |p: &'a Place, group: Option<(&str, f64)>| {
             let imputed: Vec<&str> = p.imputed().map(|c| rubric.criteria[c.ix()].id.as_str()).collect();
@@ -360,6 +383,7 @@ impl<'a> Page<'a> {
                 let points = rubric.node(id).and_then(|n| p.card.node(n).points);
                 points.map_or_else(String::new, |p| p.ranked.to_string())
             }));
+            row.extend(std::iter::repeat_n(String::new(), terms));
             row
         };
         let places = &track.places;
@@ -391,12 +415,19 @@ impl<'a> Page<'a> {
     }
 
     fn tidy_award(&self, award: &AwardResult, nodes: &[String]) -> Vec<Vec<String>> {
-        let id = format!("award:{}", self.edition.competition.awards[award.award].id);
+        let declared = &self.edition.competition.awards[award.award];
+        let id = format!("award:{}", declared.id);
+        let terms = self.term_columns();
         let rows = award.places.iter().map(|p| {
             let mut row = self.tidy_first(&id, p.entry, (p.place, p.tied));
             row.extend([p.points.ranked.to_string(), p.points.exact.to_string(), p.coverage.to_string()]);
             row.extend([p.wins.to_string(), String::new(), self.notes(&p.because)]);
             row.extend(nodes.iter().map(|_| String::new()));
+            let own: Vec<String> = declared.score.iter().map(|t| self.term_name(t)).collect();
+            row.extend(terms.iter().map(|name| {
+                let term = own.iter().position(|o| o == name).map(|i| p.terms[i].points.to_string());
+                term.unwrap_or_default()
+            }));
             row
         });
         rows.collect()

@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::Words;
+use super::{RankView, Words};
 use crate::model::{Arg, Edition, EntryIx, Message, StageIx};
-use crate::ranking::{AwardPlace, AwardResult, Drop, Place, Ranking, TrackResult};
+use crate::ranking::{AwardPlace, AwardResult, Drop, Group, Place, Ranking, TrackResult, by_attribute};
 
 /// What made the result.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -70,6 +70,24 @@ struct TrackJson {
     /// Who goes on, in order; empty in the last stage.
     advanced: Vec<String>,
     places: Vec<PlaceJson>,
+    /// Places within each value of the attribute of `--by`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    groups: Option<Vec<GroupJson>>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct GroupJson {
+    attribute: String,
+    /// The attribute's value; null for entries without it.
+    value: Option<String>,
+    places: Vec<GroupPlaceJson>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct GroupPlaceJson {
+    /// Place within the group.
+    place: Value,
+    entry: String,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -137,8 +155,14 @@ struct PlaceJson {
 }
 
 /// The result as JSON values; texts in the language of `words`.
-pub fn rank_json(edition: &Edition, ranking: &Ranking, seed: u64, words: &Words) -> RankJson {
-    let wire = Wire { edition, words };
+pub fn rank_json(
+    edition: &Edition,
+    ranking: &Ranking,
+    view: &RankView,
+    seed: u64,
+    words: &Words,
+) -> RankJson {
+    let wire = Wire { edition, words, by: view.by.as_deref() };
     RankJson {
         tolok: Tolok::of(edition, seed),
         stages: ranking
@@ -151,7 +175,7 @@ pub fn rank_json(edition: &Edition, ranking: &Ranking, seed: u64, words: &Words)
             .collect(),
         awards: ranking.awards.iter().map(|a| wire.award(a)).collect(),
         dropped: ranking.dropped.iter().map(|d| wire.dropped(d)).collect(),
-        warnings: wire.reasons(&ranking.warnings),
+        warnings: ranking.warnings.iter().map(|w| words.reason(&w.message)).collect(),
     }
 }
 
@@ -163,6 +187,7 @@ pub fn rank_schema() -> Value {
 struct Wire<'a> {
     edition: &'a Edition,
     words: &'a Words,
+    by: Option<&'a str>,
 }
 
 impl Wire<'_> {
@@ -179,7 +204,22 @@ impl Wire<'_> {
             ranked: track.places.len(),
             advanced: track.advanced.iter().map(|e| self.entry_id(*e)).collect(),
             places: track.places.iter().map(|p| self.place(stage, p)).collect(),
+            groups: self.by.map(|by| self.groups(track, by)),
         }
+    }
+
+    fn groups(&self, track: &TrackResult, by: &str) -> Vec<GroupJson> {
+        let groups = by_attribute(self.edition, &track.places, by).into_iter();
+        let member = |(place, inner): (f64, &Place)| GroupPlaceJson {
+            place: place_value(place),
+            entry: self.entry_id(inner.entry),
+        };
+        let group = |g: Group<'_>| GroupJson {
+            attribute: by.to_owned(),
+            value: g.value.map(str::to_owned),
+            places: g.places.into_iter().map(member).collect(),
+        };
+        groups.map(group).collect()
     }
 
     fn place(&self, stage: StageIx, place: &Place) -> PlaceJson {

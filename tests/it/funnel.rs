@@ -60,7 +60,7 @@ fn advanced(small: &Small) -> String {
 }
 
 fn warned(small: &Small) -> Vec<&'static str> {
-    run(small).1.warnings.iter().map(|w| w.code).collect()
+    run(small).1.warnings.iter().map(|w| w.message.code).collect()
 }
 
 fn because(small: &Small, entry: &str) -> Vec<&'static str> {

@@ -9,7 +9,7 @@ use tolok::model::{EntryIx, Lang, StageIx};
 use tolok::ranking::{against, rank};
 use tolok::report::{Block, Words, against_blocks, against_json};
 
-use crate::program::{csv_rows, done, edition, fixture, json, list, number, word};
+use crate::program::{done, edition, fixture, json, list, number, word};
 
 fn hundredths(cell: &str) -> i64 {
     assert_eq!(cell.rsplit_once('.').map(|(_, d)| d.len()), Some(2), "{cell}");
@@ -31,8 +31,10 @@ fn sums(told: &Value, printed: &[String]) {
 /// A comparison by the program, its sums held.
 fn compared(folder: &Path, line: &str) -> Value {
     let told = json(folder, &format!("explain {line}"));
-    let table = csv_rows(&done(folder, &format!("explain {line} --format csv --lang en")));
-    let printed: Vec<String> = table.iter().map(|r| r["Part of the gap"].clone()).collect();
+    let page = done(folder, &format!("explain {line} --format md --lang en"));
+    let rows = page.lines().filter(|l| l.starts_with("| ")).skip(2);
+    let printed: Vec<String> =
+        rows.map(|r| r.split(" | ").last().unwrap().trim_end_matches(" |").into()).collect();
     sums(&told, &printed);
     told
 }

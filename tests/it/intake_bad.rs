@@ -10,13 +10,14 @@ use tolok::model::{Lang, Problem};
 use crate::problem_words::{Words, codes};
 
 /// Codes that no fixture can produce, and where they are tested instead.
-const ELSEWHERE: [&str; 6] = [
+const ELSEWHERE: [&str; 7] = [
     "folder-missing",     // below
     "folder-is-a-file",   // below
     "file-too-large",     // below: a sparse file
     "file-unreadable",    // needs a failing disk
     "record-too-long",    // blocks.rs: a line of 16 GB from a generator
     "workbook-too-large", // below: a workbook that unpacks to 300 MB
+    "answers-missing",
 ];
 
 fn fixtures() -> Vec<PathBuf> {

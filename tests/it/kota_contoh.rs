@@ -119,6 +119,7 @@ fn two_warnings_concern_dahlia() {
     let mut told: Vec<String> = ranking
         .warnings
         .iter()
+        .map(|w| &w.message)
         .map(|m| format!("{} {} {}", m.code, word(m, "entry"), word(m, "criteria")))
         .collect();
     told.sort();

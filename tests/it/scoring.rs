@@ -192,7 +192,7 @@ fn measured_values_come_before_judges_and_too_few_do_not() {
     // a: the low end reaches three bands, 75; b is too few, c has no low end: their marks.
     let case = Case { rubric: &rubric, marks, measured, ..EMPTY };
     assert_eq!(told(&case), "a 75.000 100, c 50.000 100, b 25.000 100");
-    let codes: Vec<&str> = run(&case).unwrap().1.warnings.iter().map(|w| w.code).collect();
+    let codes: Vec<&str> = run(&case).unwrap().1.warnings.iter().map(|w| w.message.code).collect();
     assert_eq!(codes, ["too-few-observations", "no-bound-measured"]);
 }
 

@@ -171,7 +171,7 @@ fn every_way_out_is_taken() {
 #[test]
 fn gaps_are_there_but_few() {
     let (loaded, ranking) = loaded();
-    let count = |code: &str| ranking.warnings.iter().filter(|w| w.code == code).count();
+    let count = |code: &str| ranking.warnings.iter().filter(|w| w.message.code == code).count();
     assert!((10..=25).contains(&count("marks-wanted")), "{}", count("marks-wanted"));
     for code in ["third-judge-wanted", "open-for-judges", "too-few-observations"] {
         assert!((1..=15).contains(&count(code)), "{code}: {}", count(code));

@@ -98,6 +98,12 @@ init-done = { $files } files written to { $folder }. Next: tolok check { $folder
 simulate-done = { $entries } invented entries with { $marks } marks written to { $folder } (seed { $seed }); truth.csv holds the true qualities behind the marks
 
 ## Refusals
+would-overwrite = { $file } is part of the edition; a result may not replace it
+  .help = Give -o another name.
+ending-not-written = tolok does not write .{ $ending } files
+  .help = Use -o with .csv (Excel opens it), .md, .json or .txt.
+award-of-other-track = award { $award } is not for track { $track }
+  .help = Leave out --track or --award.
 cannot-write = cannot read or write: { $what }
 no-such = there is no { $kind } called “{ $name }”{ GIVEN($suggestion) ->
     [no] {""}

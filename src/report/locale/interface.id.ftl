@@ -78,6 +78,12 @@ init-done = { $files } berkas ditulis ke { $folder }. Selanjutnya: tolok check {
 simulate-done = { $entries } peserta rekaan dengan { $marks } nilai juri ditulis ke { $folder } (benih { $seed }); truth.csv memuat mutu sebenarnya di balik nilai itu
 
 ## Penolakan
+would-overwrite = { $file } adalah bagian edisi; hasil tidak boleh menggantikannya
+  .help = Berikan nama lain kepada -o.
+ending-not-written = tolok tidak menulis berkas .{ $ending }
+  .help = Pakai -o dengan .csv (dapat dibuka Excel), .md, .json, atau .txt.
+award-of-other-track = penghargaan { $award } bukan untuk jalur { $track }
+  .help = Hilangkan --track atau --award.
 cannot-write = tidak dapat membaca atau menulis: { $what }
 no-such = tidak ada { $kind } bernama “{ $name }”{ GIVEN($suggestion) ->
     [no] {""}

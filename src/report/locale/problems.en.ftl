@@ -1,5 +1,8 @@
 # What is wrong with the input, why it is refused (.why) and how to mend it (.help).
 
+answers-missing = there is no file of answers “{ $file }”
+  .why = Answers are read from a CSV file or an Excel workbook.
+  .help = Check the path; the columns are criterion, level, evidence, note.
 ## Files and folders
 
 folder-missing = there is no folder “{ $folder }”

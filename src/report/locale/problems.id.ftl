@@ -1,5 +1,8 @@
 # Apa yang salah pada masukan, mengapa ditolak (.why), dan cara membetulkannya (.help).
 
+answers-missing = tidak ada berkas jawaban “{ $file }”
+  .why = Jawaban dibaca dari berkas CSV atau buku kerja Excel.
+  .help = Periksa alamatnya; kolomnya criterion, level, evidence, note.
 ## Berkas dan folder
 
 folder-missing = tidak ada folder “{ $folder }”

@@ -52,6 +52,7 @@ decision-without-effect = { $stage }, { $track }: the decision `{ $kind }` on { 
 
 ## Derivations
 explain-entry = { $entry }: { $name }, track { $track }
+explain-not-reached = has no place there
 explain-dropped = left at { $stage }
 explain-stage = { $stage }: place { $place } of { $of } with { $points } points
 explain-award = award { $award }: place { $place } of { $of } with { $points } points
@@ -122,6 +123,7 @@ explain-imputed = nothing found: filled from the field (imputed)
 explain-imputed-pooled = nothing found, nor in its group: filled from the whole field (imputed)
 
 ## Side by side
+against-level = { $left } and { $right } have equal points.
 against-summary = { $ahead } is { $gap } points ahead of { $behind }; most of it from { $id } { $criterion } ({ $part }).
 nothing-in-common = { $left } and { $right } have no stage or award in common, so there is nothing to compare
 

@@ -43,6 +43,7 @@ decision-without-effect = { $stage }, { $track }: keputusan `{ $kind }` atas { $
 
 ## Penurunan nilai
 explain-entry = { $entry }: { $name }, jalur { $track }
+explain-not-reached = tidak mempunyai peringkat di sana
 explain-dropped = keluar pada { $stage }
 explain-stage = { $stage }: peringkat { $place } dari { $of } dengan nilai { $points }
 explain-award = penghargaan { $award }: peringkat { $place } dari { $of } dengan nilai { $points }
@@ -104,6 +105,7 @@ explain-imputed = tidak ditemukan apa pun: diisi dari seluruh peserta (imputasi)
 explain-imputed-pooled = tidak ditemukan apa pun, juga dalam kelompoknya: diisi dari seluruh peserta (imputasi)
 
 ## Berdampingan
+against-level = { $left } dan { $right } bernilai sama.
 against-summary = { $ahead } unggul { $gap } atas { $behind }; sebagian besar dari { $id } { $criterion } ({ $part }).
 nothing-in-common = { $left } dan { $right } tidak mempunyai tahap atau penghargaan yang sama, sehingga tidak ada yang dapat dibandingkan
 
