@@ -4,8 +4,9 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 
-use super::output::{say_error, write_whole};
+use super::output::{say_wrapped, write_whole};
 use crate::evidence::Claim;
+use crate::intake::number;
 use crate::model::{Child, Criterion, CriterionIx, Edition, EntryIx, Message, Origin, StageIx};
 use crate::report::{Column, Table, Words, csv};
 
@@ -45,7 +46,7 @@ impl<R: BufRead> Asking<'_, R> {
             .count("criteria", asked.len())
             .count("answered", self.own().len())
             .word("file", self.path.display());
-        say_error(&self.words.say(&intro));
+        say_wrapped(&self.words.say(&intro));
         for (i, criterion) in asked.iter().enumerate() {
             if self.own().iter().any(|c| c.criterion == *criterion) {
                 continue;
@@ -70,13 +71,13 @@ impl<R: BufRead> Asking<'_, R> {
         let rubric = self.edition.rubric(self.stage);
         let rules = &rubric.criteria[criterion.ix()];
         let title = rubric.child_title(Child::Criterion(criterion));
-        say_error(&format!("\n[{number}/{of}] {} {}", rules.id, title.get(lang)));
-        say_error(rules.question.get(lang));
+        say_wrapped(&format!("\n[{number}/{of}] {} {}", rules.id, title.get(lang)));
+        say_wrapped(rules.question.get(lang));
         for (level, text) in &rules.levels {
-            say_error(&format!("  {level}  {}", text.get(lang)));
+            say_wrapped(&format!("  {level}  {}", text.get(lang)));
         }
         for document in &rules.evidence {
-            say_error(&format!("  + {}", document.get(lang)));
+            say_wrapped(&format!("  + {}", document.get(lang)));
         }
     }
 
@@ -89,9 +90,9 @@ impl<R: BufRead> Asking<'_, R> {
                 "" | "s" => return Ok(Answer::Skip),
                 "q" => return Ok(Answer::Stop),
                 "n" | "n/a" => return Ok(Answer::NotApplicable),
-                text => match text.replace(',', ".").parse::<f64>() {
+                text => match number(text, None) {
                     Ok(level) if (range.min..=range.max).contains(&level) => return Ok(Answer::Level(level)),
-                    _ => say_error(&self.words.label("assess-not-understood")),
+                    _ => say_wrapped(&self.words.label("assess-not-understood")),
                 },
             }
         }

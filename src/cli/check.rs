@@ -6,9 +6,10 @@ use super::Exit;
 use super::args::CheckArgs;
 use super::edition::{Opened, open};
 use super::output::{Faces, Ui};
+use super::rank::ranked;
 use crate::model::{Message, Problem, StageIx};
-use crate::ranking::rank;
-use crate::report::{Block, Column, Table, problem_json, problem_line};
+use crate::ranking::{Ranking, Warning};
+use crate::report::{Block, Column, Table, problem_json, problem_line, warning_blocks, warnings_json};
 use crate::scoring::{ClaimGap, claim_gaps, lint};
 
 /// Widest differences between claim and mark that are listed.
@@ -19,17 +20,16 @@ pub(super) fn run(args: &CheckArgs, ui: &Ui) -> Exit {
         Ok(opened) => opened,
         Err(exit) => return exit,
     };
-    if let Err(problems) = rank(&opened.loaded.edition, &opened.loaded.evidence) {
-        ui.problems(&problems, &opened.words);
-        return Exit::Input;
-    }
+    let ranking = match ranked(&opened, ui) {
+        Ok(ranking) => ranking,
+        Err(exit) => return exit,
+    };
     let notes = notes(&opened);
     let gaps: Vec<ClaimGap> = stages(&opened)
         .flat_map(|s| claim_gaps(&opened.loaded.edition, &opened.loaded.evidence, s))
         .collect();
-    let odd = !notes.is_empty();
-    let most = if args.all { usize::MAX } else { LISTED };
-    let exit = ui.show(&Checked { opened: &opened, notes, gaps, most });
+    let odd = !notes.is_empty() || !ranking.warnings.is_empty();
+    let exit = ui.show(&Checked { opened: &opened, ranking: &ranking, notes, gaps, all: args.all });
     if exit == Exit::Done && args.strict && odd { Exit::Gate } else { exit }
 }
 
@@ -49,8 +49,9 @@ struct Checked<'a> {
     opened: &'a Opened,
     notes: Vec<Problem>,
     gaps: Vec<ClaimGap>,
-    /// Most differences between claim and mark that are listed.
-    most: usize,
+    ranking: &'a Ranking,
+    /// Every difference and warning, however many.
+    all: bool,
 }
 
 impl Checked<'_> {
@@ -61,7 +62,7 @@ impl Checked<'_> {
             .count("entries", edition.entries.len())
             .count("judges", edition.judges.len())
             .count("rubrics", edition.rubrics.len())
-            .count("notes", self.notes.len())
+            .count("notes", self.notes.len() + self.ranking.warnings.len())
     }
 }
 
@@ -70,9 +71,11 @@ impl Faces for Checked<'_> {
         let words = &self.opened.words;
         let mut blocks = vec![Block::Line(words.say(&self.summary()))];
         blocks.extend(self.notes.iter().map(|n| Block::Line(format!("- {}", problem_line(n, words)))));
+        blocks.extend(warning_blocks(self.ranking, self.all, words));
         if !self.gaps.is_empty() {
+            let most = if self.all { usize::MAX } else { LISTED };
             blocks.push(Block::Heading(2, words.label("heading-claims")));
-            blocks.push(Block::Table(gap_table(self.opened, &self.gaps, self.most)));
+            blocks.push(Block::Table(gap_table(self.opened, &self.gaps, most)));
         }
         blocks
     }
@@ -84,7 +87,12 @@ impl Faces for Checked<'_> {
             let (file, line, column) = (n.at.file.clone(), n.at.line.to_string(), n.at.column.to_string());
             vec![file, line, column, n.message.code.into(), words.say(&n.message)]
         };
-        Table { columns, rows: self.notes.iter().map(row).collect() }
+        let warned = |w: &Warning| {
+            let none = String::new;
+            vec![none(), none(), none(), w.message.code.into(), words.say(&w.message)]
+        };
+        let rows = self.notes.iter().map(row).chain(self.ranking.warnings.iter().map(warned));
+        Table { columns, rows: rows.collect() }
     }
 
     fn json(&self) -> serde_json::Result<String> {
@@ -96,6 +104,7 @@ impl Faces for Checked<'_> {
         serde_json::to_string_pretty(&json!({
             "problems": [],
             "warnings": self.notes.iter().map(|n| problem_json(n, words)).collect::<Vec<_>>(),
+            "ranking": warnings_json(self.ranking, words),
             "claims": self.gaps.iter().map(gap).collect::<Vec<_>>(),
         }))
     }
@@ -104,7 +113,7 @@ impl Faces for Checked<'_> {
 fn gap_table(opened: &Opened, gaps: &[ClaimGap], most: usize) -> Table {
     let (edition, words) = (&opened.loaded.edition, &opened.words);
     let columns = vec![
-        Column::left(words.label("column-entry")),
+        Column::id(words.label("column-entry")),
         Column::left(words.label("column-name")),
         Column::right(words.label("column-criteria")),
         Column::right(words.label("column-claimed")),

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Exit;
 use super::output::{Ui, refuse};
 use super::progress::Progress;
-use crate::intake::{Loaded, load_with};
+use crate::intake::{Loaded, languages, load_with};
 use crate::model::{EntryIx, Message, StageIx, TrackIx};
 use crate::report::Words;
 
@@ -29,7 +29,7 @@ pub(super) fn open(folder: &Path, ui: &Ui) -> Result<Opened, Exit> {
             }
         }
         Err(problems) => {
-            ui.problems(&problems, &ui.words);
+            ui.problems(&problems, &ui.words_for(&languages(folder)));
             Err(Exit::Input)
         }
     }

@@ -7,8 +7,8 @@ use super::args::ExplainArgs;
 use super::edition::{Opened, open};
 use super::output::{Faces, Ui, refuse};
 use super::rank::ranked;
-use crate::model::Message;
-use crate::ranking::{Against, Asked, Derivation, Ranking, against, explain};
+use crate::model::{EntryIx, Message, StageIx};
+use crate::ranking::{Asked, Derivation, Encounter, Ranking, against, encounter, explain, whereabouts};
 use crate::report::{
     Block, Column, Table, Tolok, against_blocks, against_json, against_table, derivation_json,
     derivation_lines,
@@ -24,16 +24,21 @@ pub(super) fn run(args: &ExplainArgs, ui: &Ui) -> Exit {
         Err(exit) => return exit,
     };
     let shown = match &args.against {
-        Some(other) => side_by_side(args, other, &opened, &ranking).map(|against| {
+        Some(other) => side_by_side(args, other, &opened, &ranking).map(|encounter| {
             let seed = ui.seed_of(&opened.loaded.edition);
-            ui.show(&Compared { opened: &opened, against, seed })
+            ui.show(&Compared { opened: &opened, encounter, seed })
         }),
-        None => derivation(args, &opened, &ranking).map(|tree| {
+        None => derivation(args, &opened, &ranking).map_err(|m| vec![m]).map(|tree| {
             let seed = ui.seed_of(&opened.loaded.edition);
             ui.show(&Derived { opened: &opened, tree, seed })
         }),
     };
-    shown.unwrap_or_else(|message| refuse(&message, &opened.words))
+    shown.unwrap_or_else(|messages| {
+        for message in &messages {
+            refuse(message, &opened.words);
+        }
+        Exit::Input
+    })
 }
 
 fn derivation(args: &ExplainArgs, opened: &Opened, ranking: &Ranking) -> Result<Derivation, Message> {
@@ -61,11 +66,26 @@ fn side_by_side(
     other: &str,
     opened: &Opened,
     ranking: &Ranking,
-) -> Result<Against, Message> {
+) -> Result<Encounter, Vec<Message>> {
+    let (edition, evidence) = (&opened.loaded.edition, &opened.loaded.evidence);
+    let alone = |message| vec![message];
+    let (pair, stage, award) = named(args, other, opened).map_err(alone)?;
+    let compared = against(edition, ranking, pair, stage, award).map_err(|message| {
+        let around = [pair.0, pair.1].map(|e| whereabouts(edition, ranking, e));
+        [vec![message], around.concat()].concat()
+    })?;
+    Ok(encounter(edition, evidence, ranking, compared))
+}
+
+/// The two entries, and the stage or award, that the command line names.
+type Named = ((EntryIx, EntryIx), Option<StageIx>, Option<usize>);
+
+fn named(args: &ExplainArgs, other: &str, opened: &Opened) -> Result<Named, Message> {
     let pair = (opened.entry(&args.entry)?, opened.entry(other)?);
-    let stage = opened.stage(args.stage.as_ref())?;
-    let award = opened.award(args.award.as_ref())?;
-    against(&opened.loaded.edition, ranking, pair, stage, award)
+    if pair.0 == pair.1 {
+        return Err(Message::new("same-entry").word("entry", other));
+    }
+    Ok((pair, opened.stage(args.stage.as_ref())?, opened.award(args.award.as_ref())?))
 }
 
 /// A derivation as it is shown.
@@ -98,21 +118,21 @@ impl Faces for Derived<'_> {
 /// A comparison as it is shown.
 struct Compared<'a> {
     opened: &'a Opened,
-    against: Against,
+    encounter: Encounter,
     seed: u64,
 }
 
 impl Faces for Compared<'_> {
     fn blocks(&self) -> Vec<Block> {
-        against_blocks(&self.opened.loaded.edition, &self.against, &self.opened.words)
+        against_blocks(&self.opened.loaded.edition, &self.encounter, &self.opened.words)
     }
 
     fn table(&self) -> Table {
-        against_table(&self.opened.loaded.edition, &self.against, &self.opened.words)
+        against_table(&self.opened.loaded.edition, &self.encounter, &self.opened.words)
     }
 
     fn json(&self) -> serde_json::Result<String> {
         let edition = &self.opened.loaded.edition;
-        serde_json::to_string_pretty(&against_json(edition, &self.against, self.seed, &self.opened.words))
+        serde_json::to_string_pretty(&against_json(edition, &self.encounter, self.seed, &self.opened.words))
     }
 }

@@ -24,6 +24,9 @@ contoh-b,Kabupaten Contoh B,Kabupaten Contoh B,ip-umum,kabupaten,Wilayah Contoh,
 const JUDGES: &str = "judge,name,stages,tracks,max_entries,conflicts
 juri-1,Juri Contoh 1,,,,
 juri-2,Juri Contoh 2,,,,Kota Contoh C
+juri-3,Juri Contoh 3,interview,,,
+juri-4,Juri Contoh 4,interview,,,
+juri-5,Juri Contoh 5,interview,,,
 ";
 const HEADS: [(&str, &str); 3] = [
     ("claims.csv", "entry,criterion,level,evidence,note\n"),
@@ -78,17 +81,17 @@ fn with_schema(schema: &str, yaml: &str) -> String {
     format!("# yaml-language-server: $schema={schema}\n{yaml}")
 }
 
-/// Two judges' marks of both entries on every criterion that people may judge.
+/// Marks of both entries on every criterion that people may judge: two judges of the document, five of the interview.
 fn example_marks() -> String {
     let mut text = "stage,entry,judge,criterion,level,state,comment,marked_at\n".to_owned();
-    for (stage, reference) in [("document", "p4-document@2022.1"), ("interview", "p4-interview@2022.1")] {
+    for (stage, reference, judges) in [("document", RUBRICS[1], 2), ("interview", RUBRICS[2], 5)] {
         let criteria = shipped_rubric(reference).map(|r| r.criteria).unwrap_or_default();
         for (i, criterion) in criteria.iter().enumerate().filter(|(_, c)| c.sources.contains(&Source::Judges))
         {
             for (e, entry) in ["contoh-a", "contoh-b"].into_iter().enumerate() {
-                for (j, judge) in ["juri-1", "juri-2"].into_iter().enumerate() {
-                    let level = 2 + (i * (e + 2) + j) % 4;
-                    text.push_str(&format!("{stage},{entry},{judge},{},{level},,,\n", criterion.id));
+                for judge in 1..=judges {
+                    let level = 2 + i * (e + 2) % 3 + judge % 2;
+                    text.push_str(&format!("{stage},{entry},juri-{judge},{},{level},,,\n", criterion.id));
                 }
             }
         }

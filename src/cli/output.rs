@@ -207,6 +207,12 @@ pub(super) fn say_error(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", text.trim_end());
 }
 
+/// Text for a reader at a terminal: wrapped between words where standard error is one.
+pub(super) fn say_wrapped(text: &str) {
+    let width = io::stderr().is_terminal().then(terminal_width);
+    say_error(&terminal(&[Block::Line(text.to_owned())], Style { width, colour: false }));
+}
+
 /// Help on standard output, coloured where that is wanted.
 pub(super) fn say_help(coloured: &str, plain: &str) -> Exit {
     let text = if io::stdout().is_terminal() && console::colors_enabled() { coloured } else { plain };

@@ -1,5 +1,7 @@
 //! `tolok rank`: score, rank, funnel, awards.
 
+use std::path::Path;
+
 use super::Exit;
 use super::args::RankArgs;
 use super::edition::{Opened, open};
@@ -21,7 +23,7 @@ pub(super) fn run(args: &RankArgs, ui: &Ui) -> Exit {
         Ok(ranking) => {
             let ranking = filtered(&opened.loaded.edition, ranking, &view);
             let seed = ui.seed_of(&opened.loaded.edition);
-            ui.show(&Shown { opened: &opened, ranking: &ranking, view: &view, seed })
+            ui.show(&Shown { opened: &opened, ranking: &ranking, view: &view, seed, folder: &args.edition })
         }
         Err(exit) => exit,
     }
@@ -29,7 +31,8 @@ pub(super) fn run(args: &RankArgs, ui: &Ui) -> Exit {
 
 /// Ranks an opened edition, or shows why it cannot be ranked.
 pub(super) fn ranked(opened: &Opened, ui: &Ui) -> Result<Ranking, Exit> {
-    rank(&opened.loaded.edition, &opened.loaded.evidence).map_err(|problems| {
+    let ranking = rank(&opened.loaded.edition, &opened.loaded.evidence);
+    ranking.map_err(|problems| {
         ui.problems(&problems, &opened.words);
         Exit::Input
     })
@@ -82,11 +85,20 @@ struct Shown<'a> {
     ranking: &'a Ranking,
     view: &'a RankView,
     seed: u64,
+    folder: &'a Path,
 }
 
 impl Faces for Shown<'_> {
     fn blocks(&self) -> Vec<Block> {
-        rank_blocks(&self.opened.loaded.edition, self.ranking, self.view, &self.opened.words)
+        let words = &self.opened.words;
+        let mut blocks = rank_blocks(&self.opened.loaded.edition, self.ranking, self.view, words);
+        let notes = self.opened.loaded.warnings.len();
+        if notes > 0 {
+            let message =
+                Message::new("see-check").count("count", notes).word("folder", self.folder.display());
+            blocks.push(Block::Line(words.say(&message)));
+        }
+        blocks
     }
 
     fn table(&self) -> Table {

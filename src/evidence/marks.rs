@@ -100,12 +100,11 @@ impl Marks {
     }
 
     /// The first pair of marks that say the same thing twice, for each such pair.
-    pub fn duplicates(&self) -> Vec<(Mark, Mark)> {
+    pub fn duplicates(&self) -> impl Iterator<Item = (Mark, Mark)> {
         self.ordered
             .windows(2)
             .filter(|w| (w[0].entry, w[0].criterion, w[0].judge) == (w[1].entry, w[1].criterion, w[1].judge))
             .map(|w| (w[0], w[1]))
-            .collect()
     }
 
     /// What was written beside a mark.

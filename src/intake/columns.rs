@@ -1,7 +1,7 @@
 //! The columns that tables have, and the header that was found above them.
 
 use super::problems::{shown, suggest};
-use crate::model::{FileIx, Message, Position, Problem};
+use crate::model::{FileIx, Message, Position, Problem, is_hidden};
 
 /// A column that the program reads.
 #[derive(Debug)]
@@ -88,7 +88,7 @@ impl Found {
         if name.is_empty() {
             return Err(Message::new("column-unnamed"));
         }
-        if name.chars().any(char::is_control) {
+        if name.chars().any(is_hidden) {
             return Err(Message::new("control-character")
                 .word("place", layout.name)
                 .word("text", shown(name)));

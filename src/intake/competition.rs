@@ -91,7 +91,7 @@ pub fn competition(doc: &Document, library: &mut Library<'_>, findings: &Finding
         id: id.or_else(placeholder)?,
         edition: edition.or_else(placeholder)?,
         title: fields.words("title"),
-        languages: languages(&fields),
+        languages: languages(fields.optional("languages")),
         as_of: fields.optional("as_of").and_then(|v| v.date()),
         calendar: fields.optional("calendar").and_then(|v| v.id()).map(Calendar),
         seed: fields.optional("seed").and_then(|v| v.whole(0..=u64::MAX)).unwrap_or(1),
@@ -108,9 +108,14 @@ pub fn competition(doc: &Document, library: &mut Library<'_>, findings: &Finding
     Some(Draft { competition, award_nodes, tie_nodes, attributes })
 }
 
-fn languages(fields: &Fields<'_>) -> Vec<Lang> {
+/// The languages that a competition.yaml declares, whatever else it holds.
+pub fn declared_languages(doc: &Document, findings: &Findings) -> Vec<Lang> {
+    languages(Value::root(doc, findings).child("languages"))
+}
+
+fn languages(value: Option<Value<'_>>) -> Vec<Lang> {
     let choices = [("id", Lang::Id), ("en", Lang::En)];
-    let Some(value) = fields.optional("languages") else { return vec![Lang::Id, Lang::En] };
+    let Some(value) = value else { return Vec::new() };
     let mut languages = Vec::new();
     for value in value.full_list().unwrap_or_default() {
         if let Some(language) = value.choice(&choices) {

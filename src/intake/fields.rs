@@ -5,10 +5,14 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
+use super::number::LARGEST;
 use super::place::Place;
 use super::problems::{Findings, shown, suggest};
 use super::yaml::{Document, Key, Kind, Node, Spot};
-use crate::model::{Id, Message, Text};
+use crate::model::{Id, Message, Text, is_hidden};
+
+/// Most entries of a list or map in a YAML file.
+const LONGEST_LIST: usize = 2000;
 
 /// A kind of map: its name in messages and the keys it may have.
 #[derive(Debug)]
@@ -97,6 +101,7 @@ impl<'a> Value<'a> {
 
     /// A map with any keys, each once, in file order.
     pub fn entries(&self) -> Option<Vec<(&'a Key, Value<'a>)>> {
+        self.check_length()?;
         let map = self.map()?;
         let first = |key: &Key| {
             map.iter().find(|(k, _)| k.name == key.name).map(|(k, _)| k.spot.line) == Some(key.spot.line)
@@ -163,6 +168,7 @@ impl<'a> Value<'a> {
 
     /// The items of a list.
     pub fn list(&self) -> Option<Vec<Value<'a>>> {
+        self.check_length()?;
         match &self.node.kind {
             Kind::List(items) => Some(items.iter().map(|node| Value { node, ..*self }).collect()),
             _ => self.wrong_kind("list"),
@@ -186,7 +192,7 @@ impl<'a> Value<'a> {
             Kind::Number(_) | Kind::Flag(_) => self.doc.raw(self.node.spot),
             _ => return self.wrong_kind("text"),
         };
-        if text.chars().any(|c| c.is_control() && c != '\n') {
+        if text.chars().any(|c| is_hidden(c) && c != '\n') {
             self.refuse(
                 Message::new("control-character").word("place", shown(self.name)).word("text", shown(text)),
             );
@@ -241,13 +247,29 @@ impl<'a> Value<'a> {
         id
     }
 
+    /// Refuses lists and maps longer than any hand would write.
+    fn check_length(&self) -> Option<()> {
+        let length = match &self.node.kind {
+            Kind::List(items) => items.len(),
+            Kind::Map(entries) => entries.len(),
+            _ => 0,
+        };
+        if length > LONGEST_LIST {
+            let message = Message::new("list-too-long").word("key", shown(self.name));
+            self.refuse(message.count("length", length).count("limit", LONGEST_LIST));
+            return None;
+        }
+        Some(())
+    }
+
     /// A finite number.
     pub fn number(&self) -> Option<f64> {
         match self.node.kind {
-            Kind::Number(number) if number.is_finite() => Some(number),
-            Kind::Number(_) => {
+            Kind::Number(number) if number.abs() <= LARGEST => Some(number),
+            Kind::Number(number) => {
                 let raw = shown(self.doc.raw(self.node.spot));
-                self.refuse(Message::new("number-not-finite").word("value", raw));
+                let code = if number.is_finite() { "number-too-large" } else { "number-not-finite" };
+                self.refuse(Message::new(code).word("value", raw));
                 None
             }
             _ => self.wrong_kind("number"),

@@ -3,18 +3,19 @@
 use std::path::Path;
 
 use super::columns::Layout;
-use super::competition::{Draft, competition};
+use super::competition::{Draft, competition, declared_languages};
 use super::crosscheck;
 use super::entrants::{ENTRIES, Entrants, JUDGES, Panel, entries, judges};
 use super::filed::{ANSWERS, CLAIMS, DECISIONS, Rules, answers as claims_of_one, claims, decisions};
 use super::folder::Folder;
 use super::marks::{Context, MARKS, marks};
+use super::nearby::near_misses;
 use super::problems::{Findings, shown};
 use super::rubrics::Library;
 use super::table::Tables;
 use super::values::{INDICATORS, MEASURED, indicators, measured, no_indicators};
 use crate::evidence::{Claims, Evidence, Marks, Measured};
-use crate::model::{CsvHabits, Edition, EntryIx, Files, Judge, Message, Position, Problem, Rubric};
+use crate::model::{CsvHabits, Edition, EntryIx, Files, Judge, Lang, Message, Position, Problem, Rubric};
 
 /// The tables of an edition.
 pub const LAYOUTS: [&Layout; 7] = [&ENTRIES, &JUDGES, &MARKS, &CLAIMS, &DECISIONS, &INDICATORS, &MEASURED];
@@ -51,6 +52,7 @@ fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)>
     let (draft, rubrics) = rules(folder, findings)?;
     let habits = draft.competition.csv;
     let tables = Tables::new(folder, habits, &LAYOUTS.map(|l| l.name), findings);
+    near_misses(folder, &tables, findings);
     let Some(table) = tables.open(&ENTRIES) else {
         if !tables.has(&ENTRIES) {
             findings.refuse(Problem::new(Position::file("entries.csv"), Message::new("entries-missing")));
@@ -146,13 +148,24 @@ pub fn answers(path: &Path, edition: &Edition, entry: EntryIx) -> Result<Vec<Cla
     let folder = Folder::open(parent, &progress).map_err(|p| vec![p])?;
     let entrants = Entrants::default();
     let rules = Rules { competition: &edition.competition, rubrics: &edition.rubrics, entrants: &entrants };
-    // The file comes from elsewhere: its header tells the delimiter.
-    let habits = CsvHabits { delimiter: None, ..edition.competition.csv };
-    let tables = Tables::new(&folder, habits, &[], &findings);
+    // The file comes from elsewhere, and levels are small numbers: its header tells
+    // the delimiter, and either sign is a decimal sign.
+    let tables = Tables::new(&folder, CsvHabits::default(), &[], &findings);
     let table = tables.open_named(name, &ANSWERS);
     let claims = table.map(|t| claims_of_one(t, entry, rules, &findings));
     findings.close()?;
     Ok(claims.unwrap_or_default())
+}
+
+/// The languages that the edition in `folder` declares, most its own first; none
+/// where competition.yaml says nothing or cannot be read.
+pub fn languages(folder: &Path) -> Vec<Lang> {
+    let progress = |_, _| {};
+    let Some(doc) = Folder::open(folder, &progress).ok().and_then(|f| f.peek_yaml("competition.yaml")) else {
+        return Vec::new();
+    };
+    let findings = Findings::default();
+    declared_languages(&doc, &findings)
 }
 
 /// Reads one rubric by itself; it may extend shipped rubrics.

@@ -28,6 +28,7 @@ mod tree;
 
 mod blocks;
 mod columns;
+mod nearby;
 mod number;
 mod rows;
 mod table;
@@ -41,7 +42,7 @@ mod values;
 mod crosscheck;
 mod schema;
 
-pub use load::{Loaded, answers, load, load_with, rubric_from};
+pub use load::{Loaded, answers, languages, load, load_with, rubric_from};
 pub use number::{NotANumber, number};
 pub use problems::shown;
 pub use schema::{schema, schema_names};

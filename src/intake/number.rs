@@ -9,9 +9,15 @@ pub enum NotANumber {
     Percent,
     /// `NaN`, `inf`.
     NotFinite,
+    /// Beyond [`LARGEST`].
+    TooLarge,
     /// Anything else.
     Malformed,
 }
+
+/// The largest number a file may hold, either way from zero: far beyond any
+/// count or amount, and small enough that no sum or product of points overflows.
+pub const LARGEST: f64 = 1e12;
 
 impl NotANumber {
     /// The problem's code.
@@ -20,6 +26,7 @@ impl NotANumber {
             Self::Ambiguous => "number-ambiguous",
             Self::Percent => "number-percent",
             Self::NotFinite => "number-not-finite",
+            Self::TooLarge => "number-too-large",
             Self::Malformed => "number-malformed",
         }
     }
@@ -35,6 +42,7 @@ impl NotANumber {
 /// assert_eq!(number("1,5", None), Ok(1.5));
 /// assert_eq!(number("0.125", None), Ok(0.125));
 /// assert_eq!(number("1.234", None), Err(NotANumber::Ambiguous));
+/// assert_eq!(number(".97", None), Ok(0.97));
 /// assert_eq!(number("1.234", Some('.')), Ok(1.234));
 /// assert_eq!(number("1.234,5", Some(',')), Ok(1234.5));
 /// assert_eq!(number("1,234,567.5", Some('.')), Ok(1_234_567.5));
@@ -50,6 +58,14 @@ pub fn number(text: &str, decimal: Option<char>) -> Result<f64, NotANumber> {
         _ => ("", text),
     };
     let (digits, exponent) = body.split_at(body.find(['e', 'E']).unwrap_or(body.len()));
+    let led: String;
+    let digits = if digits.starts_with(['.', ',']) {
+        // .97 is 0.97.
+        led = format!("0{digits}");
+        &led
+    } else {
+        digits
+    };
     let plain = match decimal {
         Some('.') => grouped(digits, ',', '.'),
         Some(_) => grouped(digits, '.', ','),
@@ -62,8 +78,8 @@ pub fn number(text: &str, decimal: Option<char>) -> Result<f64, NotANumber> {
         return Err(NotANumber::Malformed);
     }
     match format!("{sign}{plain}{exponent}").parse::<f64>() {
-        Ok(value) if value.is_finite() => Ok(value),
-        Ok(_) => Err(NotANumber::NotFinite),
+        Ok(value) if value.abs() <= LARGEST => Ok(value),
+        Ok(_) => Err(NotANumber::TooLarge),
         Err(_) => Err(NotANumber::Malformed),
     }
 }
@@ -130,10 +146,10 @@ mod tests {
             ("-0,5", ',', Ok(-0.5)),
             ("1e3", '.', Ok(1000.0)),
             ("1e", '.', Err(NotANumber::Malformed)),
-            ("1e999", '.', Err(NotANumber::NotFinite)),
+            ("1e999", '.', Err(NotANumber::TooLarge)),
             ("", '.', Err(NotANumber::Malformed)),
             ("-", '.', Err(NotANumber::Malformed)),
-            (".5", '.', Err(NotANumber::Malformed)),
+            (".5", '.', Ok(0.5)),
             ("-inf", '.', Err(NotANumber::NotFinite)),
             ("lima", '.', Err(NotANumber::Malformed)),
         ];

@@ -199,7 +199,7 @@ fn aggregate(value: Value<'_>) -> Option<Aggregate> {
         ]);
     }
     let power = value.fields(&POWER)?.required("power")?;
-    power.number_where(|p| p != 0.0, "≠ 0").map(Aggregate::Power)
+    power.number_where(|p| (0.01..=100.0).contains(&p.abs()), "0.01–100, −100–−0.01").map(Aggregate::Power)
 }
 
 fn rounding(value: Value<'_>) -> Option<Rounding> {

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use crate::model::{Message, Position, Problem};
+use crate::model::{Message, Position, Problem, is_hidden};
 
 /// How many problems of one kind are shown for one file.
 pub const SHOWN_PER_KIND: usize = 20;
@@ -136,14 +136,9 @@ fn cut(text: &str, length: usize) -> String {
             out.push('…');
             break;
         }
-        if is_unsafe(c) { out.extend(c.escape_default()) } else { out.push(c) }
+        if is_hidden(c) { out.extend(c.escape_default()) } else { out.push(c) }
     }
     out
-}
-
-/// Control characters, and those that turn the direction of the text around them.
-fn is_unsafe(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The known name nearest to `wrong`, if one is near enough to be meant.

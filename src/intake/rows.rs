@@ -7,7 +7,7 @@ use super::columns::Header;
 use super::problems::{Problems, shown};
 use super::table::{Cells, Row};
 use super::workbook::Sheet;
-use crate::model::{Message, Position, Problem};
+use crate::model::{Message, Position, Problem, is_hidden};
 
 /// Memory for the cells of one row, used again for the next.
 #[derive(Debug, Default)]
@@ -208,13 +208,13 @@ impl<'a> Rows<'a> {
             return true;
         }
         let prose = self.header.is_prose(place);
-        !cell.chars().any(|c| c.is_control() && !(prose && matches!(c, '\n' | '\r' | '\t')))
+        !cell.chars().any(|c| is_hidden(c) && !(prose && matches!(c, '\n' | '\r' | '\t')))
     }
 }
 
-/// True for bytes that control characters are made of, line ends aside.
+/// True for bytes that hidden characters begin with, line ends aside.
 fn is_suspect(byte: u8) -> bool {
-    byte < b' ' && byte != b'\n' || byte == 0x7f || byte == 0xc2
+    byte < b' ' && byte != b'\n' || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef)
 }
 
 /// Where the cells of a line without quotes end.

@@ -150,6 +150,8 @@ pub struct Tables<'f> {
     books: Books,
     habits: CsvHabits,
     findings: &'f Findings,
+    /// Names of the tables there may be.
+    names: Vec<&'static str>,
 }
 
 impl<'f> Tables<'f> {
@@ -164,7 +166,28 @@ impl<'f> Tables<'f> {
         for name in names {
             folder.expect(folder.size(&format!("{name}.csv")));
         }
-        Self { folder, books, habits, findings }
+        Self { folder, books, habits, findings, names: names.to_vec() }
+    }
+
+    /// Names of the tables there may be.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().copied()
+    }
+
+    /// True when some sheet of the workbook is a table.
+    pub fn reads_book(&self, file: &str) -> bool {
+        self.names().any(|t| self.books.of(t).iter().any(|s| s.starts_with(&format!("{file}:"))))
+    }
+
+    /// Workbook and name of every sheet that is no table.
+    pub fn sheets_not_read(&self) -> impl Iterator<Item = (&str, &str)> {
+        let read: Vec<String> = self.names().flat_map(|t| self.books.of(t)).collect();
+        self.books.all().filter(move |(book, sheet)| !read.contains(&format!("{book}:{sheet}")))
+    }
+
+    /// True when there is something that should be the table of this name.
+    pub fn has_named(&self, name: &str) -> bool {
+        self.folder.has(&format!("{name}.csv")) || !self.books.of(name).is_empty()
     }
 
     /// Opens a table; none when there is none, or after a problem.

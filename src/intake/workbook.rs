@@ -63,6 +63,11 @@ impl Books {
         Self(books)
     }
 
+    /// Every sheet: its workbook and its name.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().flat_map(|book| book.sheets.iter().map(|s| (book.file.as_str(), s.as_str())))
+    }
+
     /// Every sheet that is the table.
     pub fn of(&self, table: &str) -> Vec<String> {
         self.sheets(table).map(|(book, sheet)| format!("{}:{sheet}", book.file)).collect()

@@ -15,7 +15,7 @@ pub struct Competition {
     pub edition: Id,
     /// What people call it.
     pub title: Text,
-    /// The languages the edition speaks; the first is its own.
+    /// The languages the edition declares; the first is its own.
     pub languages: Vec<Lang>,
     /// The day open cases age to.
     pub as_of: Option<Date>,

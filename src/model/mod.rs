@@ -25,4 +25,4 @@ pub use rubric::{
     Aggregate, Bound, Child, Criterion, Direction, FieldScale, Grounding, GroundingKind, Halves, Imputation,
     LevelRange, Missing, Node, Rounding, Rubric, Scale, Source, Status, Weight,
 };
-pub use text::{Lang, Text};
+pub use text::{Lang, Text, is_hidden};

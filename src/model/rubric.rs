@@ -370,6 +370,19 @@ impl Rubric {
         format!("{}@{}", self.id, self.version)
     }
 
+    /// True when `criterion` is `above` itself or stands somewhere below it.
+    pub fn is_below(&self, criterion: CriterionIx, above: Child) -> bool {
+        let Child::Node(above) = above else { return above == Child::Criterion(criterion) };
+        let mut node = Some(self.criteria[criterion.ix()].parent);
+        while let Some(here) = node {
+            if here == above {
+                return true;
+            }
+            node = self.nodes[here.ix()].parent;
+        }
+        false
+    }
+
     /// The weight of a child among its siblings.
     pub fn weight(&self, child: Child) -> f64 {
         match child {

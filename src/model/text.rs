@@ -20,6 +20,13 @@ impl Lang {
     }
 }
 
+/// True for characters that a reader cannot see but a terminal or a page
+/// obeys: control characters, those that turn the direction of text, and those without width.
+pub fn is_hidden(c: char) -> bool {
+    let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    c.is_control() || turns || matches!(c, '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}' | '\u{feff}')
+}
+
 /// A text that a file gives in Indonesian, English or both.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text {

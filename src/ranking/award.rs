@@ -7,7 +7,7 @@ use super::order::{Contender, Order};
 use super::stage::AWARD_TIES;
 use super::{AwardPlace, AwardResult, Ranking, TermPoints, Warning};
 use crate::evidence::{Decision, DecisionKind, Evidence};
-use crate::model::{Award, Child, Edition, EntryIx, Message, Rubric, StageIx};
+use crate::model::{Award, Child, Edition, EntryIx, Id, Message, Rubric, StageIx};
 use crate::scoring::{Points, round_points};
 use crate::stats::{Mean, weighted};
 
@@ -43,6 +43,7 @@ struct Candidate {
     contender: Contender,
     terms: Vec<TermPoints>,
     coverage: f64,
+    imputed: Vec<Id>,
 }
 
 impl Fill<'_> {
@@ -77,9 +78,16 @@ impl Fill<'_> {
         let mut entries: Vec<EntryIx> = (0..self.edition.entries.len())
             .map(EntryIx::at)
             .filter(|e| self.award.track.is_none_or(|t| self.edition.entry(*e).track == t))
+            .filter(|e| !self.left(*e))
             .collect();
         entries.sort_by(|a, b| self.edition.entry(*a).id.cmp(&self.edition.entry(*b).id));
         entries.into_iter().filter_map(|e| self.candidate(e)).collect()
+    }
+
+    /// True when the entry withdrew or was put out at any stage.
+    fn left(&self, entry: EntryIx) -> bool {
+        let drop = self.ranking.drop_of(entry);
+        drop.is_some_and(|d| d.reasons.iter().any(|m| matches!(m.code, "withdrawn" | "disqualified")))
     }
 
     fn candidate(&self, entry: EntryIx) -> Option<Candidate> {
@@ -94,10 +102,12 @@ impl Fill<'_> {
         let exact = weighted(Mean::Arithmetic, &pairs).ok()?;
         let coverage = weighted(Mean::Arithmetic, &coverage).ok()?;
         let breaks = self.breaks(entry);
+        let imputed = self.imputed(entry);
         Some(Candidate {
             contender: Contender { entry, points: self.rounded(exact), breaks, listed: 0 },
             terms,
             coverage,
+            imputed,
         })
     }
 
@@ -125,6 +135,26 @@ impl Fill<'_> {
         Some((used(place.card.points(child)?), coverage))
     }
 
+    /// The criteria below the award's terms that were filled from the field.
+    fn imputed(&self, entry: EntryIx) -> Vec<Id> {
+        let mut imputed: Vec<Id> = Vec::new();
+        for term in &self.award.score {
+            let place = self.ranking.place(term.stage, self.edition.entry(entry).track, entry);
+            let Some(place) = place else { continue };
+            let rubric = self.edition.rubric(term.stage);
+            let below = |id: &&Id| {
+                let Some(criterion) = rubric.criterion(id.as_str()) else {
+                    return term.node.as_str() == Rubric::TOTAL;
+                };
+                rubric.resolve(term.node.as_str()).is_some_and(|node| rubric.is_below(criterion, node))
+            };
+            imputed.extend(place.imputed.iter().filter(below).cloned());
+        }
+        imputed.sort();
+        imputed.dedup();
+        imputed
+    }
+
     /// Tie-breaks are looked up in the stages of the award's score, in its order.
     fn breaks(&self, entry: EntryIx) -> Vec<Option<f64>> {
         let breaks = self.edition.competition.ties.break_by.iter();
@@ -132,7 +162,8 @@ impl Fill<'_> {
             .map(|id| {
                 let mut stages = self.award.score.iter().map(|t| t.stage);
                 let stage = stages.find(|s| self.edition.rubric(*s).resolve(id.as_str()).is_some())?;
-                self.term(entry, stage, id.as_str()).map(|(points, _)| points)
+                let place = self.ranking.place(stage, self.edition.entry(entry).track, entry)?;
+                place.ranked(self.edition.rubric(stage).resolve(id.as_str())?)
             })
             .collect()
     }
@@ -165,8 +196,9 @@ impl Fill<'_> {
                 }
                 let candidate = by_entry[&contender.entry];
                 let (terms, coverage) = (candidate.terms.clone(), candidate.coverage);
+                let imputed = candidate.imputed.clone();
                 let (entry, points) = (contender.entry, contender.points);
-                AwardPlace { place, tied, wins, entry, points, terms, coverage, because }
+                AwardPlace { place, tied, wins, entry, points, terms, coverage, imputed, because }
             })
             .collect()
     }

@@ -13,6 +13,20 @@ pub(super) struct Cut {
     pub because: Vec<Vec<Message>>,
     /// What the secretariat should know.
     pub warnings: Vec<Message>,
+    /// Where a group of equals did not fit whole: from, to, seats left for it.
+    tie: Option<(usize, usize, usize)>,
+}
+
+/// A step of representation.
+enum Move {
+    /// Nobody can enter, or nobody may leave.
+    None,
+    /// Several stand level and not all are needed.
+    Level(Vec<usize>),
+    /// One takes an open seat.
+    Seat(usize),
+    /// The first takes the seat of the second.
+    Swap(usize, usize),
 }
 
 /// What a cut needs to know beside the order.
@@ -32,7 +46,8 @@ impl Cut {
     /// then decisions, each step logged on the entries it moves.
     pub fn draw(order: &Order, rules: &CutRules<'_>) -> Self {
         let n = order.contenders.len();
-        let mut cut = Self { inside: vec![false; n], because: vec![Vec::new(); n], warnings: Vec::new() };
+        let mut cut =
+            Self { inside: vec![false; n], because: vec![Vec::new(); n], warnings: Vec::new(), tie: None };
         cut.fill(order, rules);
         if let Some(balance) = rules.balance {
             cut.represent(order, rules, balance);
@@ -41,6 +56,7 @@ impl Cut {
         if let Some(balance) = rules.balance {
             cut.note_unmet(order, rules, balance);
         }
+        cut.note_tie(order, rules);
         cut.count(rules);
         cut
     }
@@ -59,43 +75,85 @@ impl Cut {
                 self.inside[from..to].fill(true);
             }
             if !fits {
-                self.note_tie(order, rules, from, to);
+                self.tie = Some((from, to, rules.quota - from));
             }
             from = to;
         }
     }
 
-    fn note_tie(&mut self, order: &Order, rules: &CutRules<'_>, from: usize, to: usize) {
-        let code = if rules.ties == CutTies::Include { "tie-included" } else { "tie-waits" };
-        let seats = rules.quota - from;
-        for because in &mut self.because[from..to] {
-            because.push(Message::new(code).count("tied", to - from).count("seats", seats));
+    /// Says of a tie at the cut what became of it: all went on, decisions settled it, or it waits.
+    fn note_tie(&mut self, order: &Order, rules: &CutRules<'_>) {
+        let Some((from, to, seats)) = self.tie else { return };
+        let ids = |inside: &dyn Fn(usize) -> bool| {
+            let named: Vec<&str> = (from..to).filter(|i| inside(*i)).map(|i| rules.id(order, i)).collect();
+            named.join(", ")
+        };
+        let seated = (from..to).filter(|i| self.inside[*i]).count();
+        let (code, warning) = match rules.ties {
+            CutTies::Include => ("tie-included", Some("tie-at-cut-included")),
+            _ if seated >= seats => ("tie-settled", None),
+            _ => ("tie-waits", Some("tie-at-cut")),
+        };
+        let mut note = Message::new(code).count("tied", to - from).count("seats", seats);
+        if code == "tie-settled" {
+            note = note.word("entries", ids(&|i| self.inside[i]));
         }
-        let tied: Vec<&str> = (from..to).map(|i| rules.id(order, i)).collect();
-        let code = if rules.ties == CutTies::Include { "tie-at-cut-included" } else { "tie-at-cut" };
-        self.warnings.push(rules.warn(code).word("entries", tied.join(", ")).count("seats", seats));
+        let warning = warning.map(|w| rules.warn(w).word("entries", ids(&|_| true)).count("seats", seats));
+        self.warnings.extend(warning);
+        // Before what decisions said of the same entries.
+        self.because[from..to].iter_mut().for_each(|b| b.insert(0, note.clone()));
     }
 
     /// For each shortfall, the best of the group below the line takes an open
-    /// seat, else that of the lowest above it whose own group keeps its minimum.
+    /// seat, else that of the lowest above it whose own group keeps its
+    /// minimum. Where several stand level and not all are needed, nobody moves
+    /// until a decision names who: no lot is drawn.
     fn represent(&mut self, order: &Order, rules: &CutRules<'_>, balance: &Balance) {
         let groups = rules.groups(order, balance);
+        let level = order.level_groups();
         for (group, least) in &balance.at_least {
             while self.held(&groups, group) < *least {
-                let Some(enters) = (0..groups.len()).find(|i| !self.inside[*i] && groups[*i] == Some(group))
-                else {
-                    break;
-                };
-                if self.seated() < rules.quota {
-                    self.inside[enters] = true;
-                    self.because[enters].push(Message::new("balance-seat").word("group", group));
-                    continue;
+                let short = least - self.held(&groups, group);
+                match self.next_move(rules, balance, (&groups, &level), (group, short)) {
+                    Move::None => break,
+                    Move::Level(entries) => {
+                        let ids: Vec<&str> = entries.into_iter().map(|i| rules.id(order, i)).collect();
+                        let warning = rules.warn("balance-level").word("group", group);
+                        self.warnings.push(warning.word("entries", ids.join(", ")));
+                        break;
+                    }
+                    Move::Seat(enters) => {
+                        self.inside[enters] = true;
+                        self.because[enters].push(Message::new("balance-seat").word("group", group));
+                    }
+                    Move::Swap(enters, leaves) => self.swap(order, rules, group, enters, leaves),
                 }
-                let lowest = (0..groups.len()).rev().find(|i| self.may_leave(*i, &groups, group, balance));
-                let Some(leaves) = lowest else { break };
-                self.swap(order, rules, group, enters, leaves);
             }
         }
+    }
+
+    /// What would bring one more of `group` above the line, `short` being wanted.
+    fn next_move(
+        &self,
+        rules: &CutRules<'_>,
+        balance: &Balance,
+        (groups, level): (&[Option<&str>], &[usize]),
+        (group, short): (&str, usize),
+    ) -> Move {
+        let all = || 0..groups.len();
+        let waits = |i: usize| !self.inside[i] && groups[i] == Some(group);
+        let Some(enters) = all().find(|i| waits(*i)) else { return Move::None };
+        let rivals: Vec<usize> = all().filter(|i| level[*i] == level[enters] && waits(*i)).collect();
+        if rivals.len() > short {
+            return Move::Level(rivals);
+        }
+        if self.seated() < rules.quota {
+            return Move::Seat(enters);
+        }
+        let may_leave = |i: usize| self.may_leave(i, groups, group, balance);
+        let Some(leaves) = all().rev().find(|i| may_leave(*i)) else { return Move::None };
+        let beside: Vec<usize> = all().filter(|i| level[*i] == level[leaves] && may_leave(*i)).collect();
+        if beside.len() > short { Move::Level(beside) } else { Move::Swap(enters, leaves) }
     }
 
     /// Minimums that neither the entries nor the decisions left standing.

@@ -95,6 +95,17 @@ fn at_stage(
     Some(Derivation { message, at: None, children })
 }
 
+/// What one criterion of one place rests on.
+pub(super) fn criterion_at(
+    edition: &Edition,
+    evidence: &Evidence,
+    stage: StageIx,
+    place: &Place,
+    criterion: CriterionIx,
+) -> Derivation {
+    Tree::new(edition, evidence, stage, place).criterion(criterion)
+}
+
 fn who_track(edition: &Edition, entry: EntryIx) -> &str {
     edition.competition.tracks[edition.entry(entry).track.ix()].id.as_str()
 }
@@ -268,6 +279,7 @@ impl<'a> Tree<'a> {
             }
             Basis::Missing(gap) => steps.push(Derivation::leaf(Message::new(gap_code(*gap)))),
             Basis::Judged { .. }
+            | Basis::OthersJudged
             | Basis::Claimed { .. }
             | Basis::Measured { .. }
             | Basis::NotApplicable(_) => {}
@@ -301,7 +313,7 @@ impl<'a> Tree<'a> {
             (_, Looked::TooFew(v)) => vec![self.unused("explain-too-few", c, v)],
             (_, Looked::NoBound(v)) => vec![self.unused("explain-no-bound", c, v)],
             (source, _) => {
-                vec![Derivation::leaf(Message::new("explain-nothing").word("source", source.word()))]
+                vec![Derivation::leaf(Message::new(nothing(source)))]
             }
         }
     }
@@ -324,7 +336,7 @@ impl<'a> Tree<'a> {
                     .count("said", *said as usize)
                     .count("marked", *marked as usize)
             }
-            _ => Message::new("explain-nothing").word("source", Source::Judges.word()),
+            _ => Message::new(nothing(Source::Judges)),
         };
         vec![Derivation { message, at: None, children: marks }]
     }
@@ -385,6 +397,17 @@ impl<'a> Tree<'a> {
         let message = optional(message, "n", value.n.map(|n| n as f64));
         let message = optional(message, "low", value.low);
         optional(message, "high", value.high)
+    }
+}
+
+/// "Nothing" of each source, in words of its own.
+fn nothing(source: Source) -> &'static str {
+    match source {
+        Source::Judges => "explain-no-marks",
+        Source::Claims => "explain-no-claim",
+        Source::Logs => "explain-no-log-value",
+        Source::Probes => "explain-no-probe-value",
+        Source::Indicators => "explain-no-indicator",
     }
 }
 

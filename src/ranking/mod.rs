@@ -10,6 +10,7 @@ mod against;
 mod award;
 mod cut;
 mod eligibility;
+mod encounter;
 mod explain;
 mod groups;
 mod order;
@@ -17,6 +18,7 @@ mod result;
 mod stage;
 
 pub use against::{Against, GapRow, against};
+pub use encounter::{Encounter, Meeting, encounter, whereabouts};
 pub use explain::{Asked, Derivation, explain};
 pub use groups::{Group, by_attribute};
 pub use result::{
@@ -51,6 +53,8 @@ fn registered(edition: &Edition) -> Vec<Vec<EntryIx>> {
     for (i, entry) in edition.entries.iter().enumerate() {
         by_track[entry.track.ix()].push(EntryIx::at(i));
     }
+    // By id, so that the order of rows shows nowhere, not in the last bit of a sum.
+    by_track.iter_mut().for_each(|t| t.sort_by(|a, b| edition.entry(*a).id.cmp(&edition.entry(*b).id)));
     by_track
 }
 
@@ -69,5 +73,12 @@ fn run_tracks(
             Err(found) => problems.extend(found),
         }
     }
-    if problems.is_empty() { Ok(outcomes) } else { Err(problems) }
+    // Several judges' sheets may meet the same fault.
+    let mut seen: Vec<Problem> = Vec::new();
+    for problem in problems {
+        if !seen.contains(&problem) {
+            seen.push(problem);
+        }
+    }
+    if seen.is_empty() { Ok(outcomes) } else { Err(seen) }
 }

@@ -63,6 +63,11 @@ impl Order {
         }
     }
 
+    /// By contender: the number of the group it shares a place with.
+    pub fn level_groups(&self) -> Vec<usize> {
+        self.shared.iter().enumerate().flat_map(|(group, size)| std::iter::repeat_n(group, *size)).collect()
+    }
+
     /// The place of each contender and whether it is shared.
     pub fn places(&self, method: TiesMethod) -> Vec<(f64, bool)> {
         let counting = match method {

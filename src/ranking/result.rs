@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::stage::Outcome;
-use crate::model::{CriterionIx, Edition, EntryIx, Message, StageIx, TrackIx};
+use crate::model::{Child, Edition, EntryIx, Id, Message, Rubric, StageIx, TrackIx};
 use crate::scoring::{Card, Points};
 
 /// The result of an edition.
@@ -75,6 +75,8 @@ pub struct Place {
     pub points: Points,
     /// What the points are made of.
     pub card: Card,
+    /// The criteria filled from the field, those of carried stages among them.
+    pub imputed: Vec<Id>,
     /// What decided the place and the cut.
     pub because: Vec<Message>,
 }
@@ -112,6 +114,8 @@ pub struct AwardPlace {
     pub terms: Vec<TermPoints>,
     /// Weight of the terms' coverage.
     pub coverage: f64,
+    /// The criteria below its terms that were filled from the field.
+    pub imputed: Vec<Id>,
     /// What decided.
     pub because: Vec<Message>,
 }
@@ -169,8 +173,11 @@ impl Ranking {
 }
 
 impl Place {
-    /// The criteria that were filled from the field.
-    pub fn imputed(&self) -> impl Iterator<Item = CriterionIx> {
-        self.card.imputed()
+    /// Points of a dimension or criterion as ranked; of the root with what is carried in.
+    pub fn ranked(&self, child: Child) -> Option<f64> {
+        if child == Child::Node(Rubric::ROOT) {
+            return Some(self.points.ranked);
+        }
+        self.card.points(child).map(|p| p.ranked)
     }
 }

@@ -7,7 +7,7 @@ use super::eligibility;
 use super::order::{Contender, Order};
 use super::{Drop, Place, Ranking, TrackResult};
 use crate::evidence::{Decision, DecisionKind, Evidence};
-use crate::model::{CutTies, Edition, EntryIx, Message, Problem, Rubric, StageIx, TrackIx};
+use crate::model::{Child, CutTies, Edition, EntryIx, Id, Message, Problem, Rubric, StageIx, TrackIx};
 use crate::scoring::{Card, Points, round_points, score};
 use crate::stats::{TOLERANCE, percent};
 
@@ -131,8 +131,22 @@ impl<'a> Run<'a> {
         let rubric = self.edition.rubric(self.stage);
         let breaks =
             self.edition.competition.ties.break_by.iter().filter_map(|id| rubric.resolve(id.as_str()));
-        let breaks = breaks.map(|child| card.points(child).map(|p| p.ranked)).collect();
-        Some(Contender { entry: card.entry, points: self.carried(card)?, breaks, listed: 0 })
+        let total = self.carried(card)?;
+        let breaks = breaks.map(|child| match child {
+            Child::Node(Rubric::ROOT) => Some(total.ranked),
+            child => card.points(child).map(|p| p.ranked),
+        });
+        let breaks = breaks.collect();
+        Some(Contender { entry: card.entry, points: total, breaks, listed: 0 })
+    }
+
+    /// The card's criteria filled from the field, and those of stages carried in.
+    fn imputed(&self, card: &Card) -> Vec<Id> {
+        let rubric = self.edition.rubric(self.stage);
+        let own = card.imputed().map(|c| rubric.criteria[c.ix()].id.clone());
+        let carry = self.edition.stage(self.stage).carry.iter().filter(|(_, share)| *share > 0.0);
+        let earlier = carry.filter_map(|(from, _)| self.before.place(*from, self.track, card.entry));
+        own.chain(earlier.flat_map(|p| p.imputed.clone())).collect()
     }
 
     /// Points with earlier stages carried in: (1 - Σc) this + Σ c earlier.
@@ -191,7 +205,11 @@ impl<'a> Run<'a> {
 
     fn decisions_at_cut(&self) -> Vec<&'a Decision> {
         let mine = |d: &&Decision| self.edition.entry(d.entry).track == self.track;
-        self.evidence.decisions.iter().filter(mine).filter(|d| self.concerns(d) && !lets_in(d)).collect()
+        let here = self.evidence.decisions.iter().filter(mine).filter(|d| self.concerns(d) && !lets_in(d));
+        let mut decisions: Vec<&Decision> = here.collect();
+        // By entry, so that the order of rows never shows.
+        decisions.sort_by(|a, b| self.edition.entry(a.entry).id.cmp(&self.edition.entry(b.entry).id));
+        decisions
     }
 
     fn places(&self, order: &Order, cut: Option<&Cut>, cards: Vec<Card>) -> Vec<Place> {
@@ -208,6 +226,7 @@ impl<'a> Run<'a> {
                 advances,
                 entry: contender.entry,
                 points: contender.points,
+                imputed: self.imputed(&card),
                 card,
                 because,
             });

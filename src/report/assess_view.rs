@@ -63,14 +63,15 @@ impl AssessView<'_> {
     fn printed(&self) -> Table {
         let left = |code| Column::left(self.words.label(code));
         let right = |code| Column::right(self.words.label(code));
+        let remark = |code| Column::remark(self.words.label(code));
         let columns = vec![
-            left("column-criterion"),
+            Column::id(self.words.label("column-criterion")),
             left("column-title"),
             right("column-level"),
             right("column-points"),
             right("column-gain"),
-            left("column-next"),
-            left("column-evidence-wanted"),
+            remark("column-next"),
+            remark("column-evidence-wanted"),
         ];
         Table { columns, rows: self.steps().into_iter().map(|s| self.row(s)).collect() }
     }

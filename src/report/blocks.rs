@@ -1,9 +1,7 @@
 //! A page of output as data, and its three faces: terminal, Markdown, CSV.
 
-use tabled::builder::Builder;
-use tabled::settings::object::{Columns, Rows};
-use tabled::settings::peaker::Priority;
-use tabled::settings::{Alignment, Color, Modify, Remove, Settings, Style as TableStyle, Width};
+use super::grid::{drawn, wrap};
+use crate::model::is_hidden;
 
 /// One piece of a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,29 +30,54 @@ pub struct Table {
 pub struct Column {
     /// What it shows.
     pub title: String,
-    /// Where its cells stand.
-    pub align: Align,
+    /// What becomes of it where the terminal is narrow.
+    pub kind: Kind,
+}
+
+/// What a column holds, and so what may be done to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Words, which may be wrapped.
+    Words,
+    /// An id: never broken.
+    Id,
+    /// A number: right-aligned, never broken.
+    Number,
+    /// A number that may be left out where there is no room.
+    Extra,
+    /// A remark, which may move below its row.
+    Remark,
 }
 
 impl Column {
     /// A column of words.
     pub fn left(title: impl Into<String>) -> Self {
-        Self { title: title.into(), align: Align::Left }
+        Self { title: title.into(), kind: Kind::Words }
+    }
+
+    /// A column of ids.
+    pub fn id(title: impl Into<String>) -> Self {
+        Self { title: title.into(), kind: Kind::Id }
     }
 
     /// A column of numbers.
     pub fn right(title: impl Into<String>) -> Self {
-        Self { title: title.into(), align: Align::Right }
+        Self { title: title.into(), kind: Kind::Number }
     }
-}
 
-/// Where a column's cells stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Align {
-    /// Words.
-    Left,
-    /// Numbers.
-    Right,
+    /// A column of numbers that may be left out.
+    pub fn extra(title: impl Into<String>) -> Self {
+        Self { title: title.into(), kind: Kind::Extra }
+    }
+
+    /// A column of remarks.
+    pub fn remark(title: impl Into<String>) -> Self {
+        Self { title: title.into(), kind: Kind::Remark }
+    }
+
+    pub(super) fn is_number(&self) -> bool {
+        matches!(self.kind, Kind::Number | Kind::Extra)
+    }
 }
 
 /// How a terminal page may look.
@@ -78,10 +101,7 @@ pub fn terminal(blocks: &[Block], style: Style) -> String {
                 out.push_str(&heading(*level, &plain(text), style));
             }
             Block::Line(text) => out.push_str(&wrapped(&plain(text), style.width)),
-            Block::Shaped(lines) => lines.iter().for_each(|l| {
-                out.push_str(&plain(l));
-                out.push('\n');
-            }),
+            Block::Shaped(lines) => lines.iter().for_each(|l| out.push_str(&branch(&plain(l), style.width))),
             Block::Table(table) => out.push_str(&drawn(table, style)),
         }
     }
@@ -94,60 +114,23 @@ fn heading(level: usize, text: &str, style: Style) -> String {
 }
 
 fn wrapped(text: &str, width: Option<usize>) -> String {
-    let Some(width) = width else { return format!("{text}\n") };
-    let mut out = String::new();
-    let mut column = 0;
-    for word in text.split(' ') {
-        let length = console::measure_text_width(word);
-        if column > 0 && column + 1 + length > width {
-            out.push_str("\n  ");
-            column = 2;
-        } else if column > 0 {
-            out.push(' ');
-            column += 1;
-        }
-        out.push_str(word);
-        column += length;
-    }
-    out.push('\n');
-    out
+    let lines = match width {
+        Some(width) => wrap(text, width, "  "),
+        None => vec![text.to_owned()],
+    };
+    lines.into_iter().map(|l| l + "\n").collect()
 }
 
-fn drawn(table: &Table, style: Style) -> String {
-    if table.rows.is_empty() {
-        return String::new();
-    }
-    let mut builder = Builder::default();
-    builder.push_record(table.columns.iter().map(|c| plain(&c.title)));
-    for row in &table.rows {
-        builder.push_record(row.iter().map(|cell| plain(cell)));
-    }
-    let mut drawn = builder.build();
-    drawn.with(
-        TableStyle::sharp().remove_left().remove_right().remove_vertical().remove_top().remove_bottom(),
-    );
-    for (i, column) in table.columns.iter().enumerate() {
-        if column.align == Align::Right {
-            drawn.with(Modify::new(Columns::one(i)).with(Alignment::right()));
-        }
-    }
-    if let Some(width) = style.width {
-        drawn.with(Settings::new(
-            Width::wrap(width).priority(Priority::max(true)).keep_words(true),
-            Settings::empty(),
-        ));
-    }
-    if style.colour {
-        drawn.with(Modify::new(Rows::first()).with(Color::BOLD));
-    }
-    if table.columns.iter().all(|c| c.title.is_empty()) {
-        drawn.with(Remove::row(Rows::first()));
-    }
-    let mut text: String = drawn.to_string().lines().map(|l| format!("{}\n", l.trim_end())).collect();
-    if text.is_empty() {
-        text.push('\n');
-    }
-    text
+/// A line of a tree; where it is too wide it goes on under its own branch.
+fn branch(line: &str, width: Option<usize>) -> String {
+    let Some(width) = width else { return format!("{line}\n") };
+    let drawn = line.chars().take_while(|c| matches!(c, '│' | '├' | '└' | '─' | ' ')).count();
+    let split = line.char_indices().nth(drawn).map_or(line.len(), |(i, _)| i);
+    let (prefix, text) = line.split_at(split);
+    let lead: String = prefix.chars().map(|c| if matches!(c, '│' | '├') { '│' } else { ' ' }).collect();
+    let lines = wrap(text, width.saturating_sub(drawn + 2).max(20), "");
+    let joined = lines.join(&format!("\n{lead}  "));
+    format!("{prefix}{joined}\n")
 }
 
 /// The page as Markdown.
@@ -173,7 +156,7 @@ pub fn markdown(blocks: &[Block]) -> String {
 fn markdown_table(table: &Table) -> String {
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     let mut out = line(table.columns.iter().map(|c| cell(&c.title)).collect());
-    let rule = |c: &Column| if c.align == Align::Right { "---:" } else { "---" }.to_owned();
+    let rule = |c: &Column| if c.is_number() { "---:" } else { "---" }.to_owned();
     out.push_str(&line(table.columns.iter().map(rule).collect()));
     for row in &table.rows {
         out.push_str(&line(row.iter().map(|c| cell(c)).collect()));
@@ -222,9 +205,8 @@ fn inert(text: &str) -> String {
 
 /// Text without characters that a terminal would obey.
 pub fn plain(text: &str) -> String {
-    let obeyed = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if text.chars().any(obeyed) {
-        text.chars().map(|c| if obeyed(c) { '\u{fffd}' } else { c }).collect()
+    if text.chars().any(is_hidden) {
+        text.chars().map(|c| if is_hidden(c) { '\u{fffd}' } else { c }).collect()
     } else {
         text.to_owned()
     }

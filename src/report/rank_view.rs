@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Block, Column, Table, Words};
-use crate::model::{AwardTerm, Edition, EntryIx, Message, Rubric, StageIx, Status, Text, TrackIx};
+use crate::model::{AwardTerm, Edition, EntryIx, Id, Message, Rubric, StageIx, Status, Text, TrackIx};
 use crate::ranking::{AwardResult, Place, Ranking, TrackResult, by_attribute};
 
 /// What of a ranking is shown.
@@ -38,7 +38,35 @@ pub fn rank_blocks(edition: &Edition, ranking: &Ranking, view: &RankView, words:
     }
     if view.award.is_none() && view.by.is_none() {
         blocks.extend(page.dropped());
-        blocks.extend(page.warnings());
+        blocks.extend(warning_blocks(ranking, view.all, words));
+    }
+    blocks
+}
+
+/// What the secretariat should look at, kind by kind; every line where `all` is asked for.
+pub fn warning_blocks(ranking: &Ranking, all: bool, words: &Words) -> Vec<Block> {
+    let lines = ranking.warnings.iter().map(|w| (w.message.code, words.say(&w.message)));
+    listed("heading-warnings", lines.collect(), all, words)
+}
+
+/// Lines under a heading, kind by kind, each kind cut after a few.
+fn listed(heading: &'static str, lines: Vec<(&str, String)>, all: bool, words: &Words) -> Vec<Block> {
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let message = Message::new(heading).count("count", lines.len());
+    let mut blocks = vec![Block::Heading(2, words.say(&message))];
+    let mut kinds: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (code, line) in lines {
+        kinds.entry(code).or_default().push(line);
+    }
+    for lines in kinds.into_values() {
+        let shown = if all { lines.len() } else { lines.len().min(LISTED) };
+        blocks.extend(lines[..shown].iter().map(|l| Block::Line(format!("- {l}"))));
+        if shown < lines.len() {
+            let more = Message::new("more-of-these").count("more", lines.len() - shown);
+            blocks.push(Block::Line(format!("  {}", words.say(&more))));
+        }
     }
     blocks
 }
@@ -121,15 +149,23 @@ impl<'a> Page<'a> {
             .count("running", result.places.len());
         let mut columns = self.first_columns();
         for term in &award.score {
-            columns.push(Column::right(self.term_name(term)));
+            columns.push(Column::extra(self.term_title(term)));
         }
-        columns.push(Column::left(self.label("column-note")));
+        columns.push(Column::remark(self.label("column-note")));
         let whole = self.view.award == Some(result.award) || self.view.all;
         let last = result.places.iter().rposition(|p| p.wins).map_or(0, |i| i + 1);
         let rows = result.places.iter().take(if whole { usize::MAX } else { last + 1 }).map(|p| {
             let mut row = self.first_cells(p.place, p.entry, p.points.ranked, p.coverage);
             row.extend(p.terms.iter().map(|t| self.words.points(t.points)));
-            row.push(self.notes(&p.because));
+            let imputed = self.imputed_note(&p.imputed);
+            row.push(
+                imputed
+                    .into_iter()
+                    .chain([self.notes(&p.because)])
+                    .filter(|n| !n.is_empty())
+                    .collect::<Vec<_>>()
+                    .join("; "),
+            );
             row
         });
         let rows = rows.collect();
@@ -139,7 +175,7 @@ impl<'a> Page<'a> {
     fn first_columns(&self) -> Vec<Column> {
         vec![
             Column::right(self.label("column-place")),
-            Column::left(self.label("column-entry")),
+            Column::id(self.label("column-entry")),
             Column::left(self.label("column-name")),
             Column::right(self.label("column-points")),
             Column::right(self.label("column-coverage")),
@@ -229,12 +265,12 @@ impl<'a> Page<'a> {
         let rubric = self.edition.rubric(stage);
         for (n, node) in rubric.nodes.iter().enumerate().filter(|(_, n)| n.parent == Some(Rubric::ROOT)) {
             let title = node.title.get(self.words.lang());
-            columns.push(Column::right(if title.is_empty() { rubric.nodes[n].id.as_str() } else { title }));
+            columns.push(Column::extra(if title.is_empty() { rubric.nodes[n].id.as_str() } else { title }));
         }
         if !self.edition.competition.bands.is_empty() {
-            columns.push(Column::left(self.label("column-band")));
+            columns.push(Column::remark(self.label("column-band")));
         }
-        columns.push(Column::left(self.label("column-note")));
+        columns.push(Column::remark(self.label("column-note")));
         columns
     }
 
@@ -251,19 +287,21 @@ impl<'a> Page<'a> {
             let band = self.edition.competition.band(place.points.ranked);
             row.push(band.map_or_else(String::new, |b| b.title.get(self.words.lang()).to_owned()));
         }
-        row.push(self.stage_notes(stage, place));
+        row.push(self.stage_notes(place));
         row
     }
 
-    fn stage_notes(&self, stage: StageIx, place: &Place) -> String {
+    fn stage_notes(&self, place: &Place) -> String {
         let mut notes = Vec::new();
-        let rubric = self.edition.rubric(stage);
-        let imputed: Vec<&str> = place.imputed().map(|c| rubric.criteria[c.ix()].id.as_str()).collect();
-        if !imputed.is_empty() {
-            notes.push(self.words.say(&Message::new("note-imputed").word("criteria", imputed.join(", "))));
-        }
+        notes.extend(self.imputed_note(&place.imputed));
         notes.extend(place.because.iter().map(|m| self.words.say(m)));
         notes.join("; ")
+    }
+
+    fn imputed_note(&self, imputed: &[Id]) -> Option<String> {
+        let names: Vec<&str> = imputed.iter().map(Id::as_str).collect();
+        let message = Message::new("note-imputed").word("criteria", names.join(", "));
+        (!names.is_empty()).then(|| self.words.say(&message))
     }
 
     fn group_row(&self, stage: StageIx, place: f64, inner: &Place) -> Vec<String> {
@@ -289,32 +327,8 @@ impl<'a> Page<'a> {
         self.listed("heading-dropped", lines)
     }
 
-    fn warnings(&self) -> Vec<Block> {
-        let lines: Vec<(&str, String)> =
-            self.ranking.warnings.iter().map(|w| (w.message.code, self.words.say(&w.message))).collect();
-        self.listed("heading-warnings", lines)
-    }
-
-    /// Lines under a heading, kind by kind, each kind cut after a few.
     fn listed(&self, heading: &'static str, lines: Vec<(&str, String)>) -> Vec<Block> {
-        if lines.is_empty() {
-            return Vec::new();
-        }
-        let message = Message::new(heading).count("count", lines.len());
-        let mut blocks = vec![Block::Heading(2, self.words.say(&message))];
-        let mut kinds: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-        for (code, line) in lines {
-            kinds.entry(code).or_default().push(line);
-        }
-        for lines in kinds.into_values() {
-            let shown = if self.view.all { lines.len() } else { lines.len().min(LISTED) };
-            blocks.extend(lines[..shown].iter().map(|l| Block::Line(format!("- {l}"))));
-            if shown < lines.len() {
-                let more = Message::new("more-of-these").count("more", lines.len() - shown);
-                blocks.push(Block::Line(format!("  {}", self.words.say(&more))));
-            }
-        }
-        blocks
+        listed(heading, lines, self.view.all, self.words)
     }
 
     /// Dimension ids of the shown stages, in rubric order, each once.
@@ -347,6 +361,18 @@ impl<'a> Page<'a> {
         terms
     }
 
+    /// A term for people: the dimension's title; for a total, the stage's.
+    fn term_title(&self, term: &AwardTerm) -> String {
+        let (lang, stage) = (self.words.lang(), self.edition.stage(term.stage));
+        let title = match self.edition.rubric(term.stage).resolve(term.node.as_str()) {
+            Some(child) if term.node.as_str() != Rubric::TOTAL => {
+                self.edition.rubric(term.stage).child_title(child).get(lang).to_owned()
+            }
+            _ => stage.title.get(lang).to_owned(),
+        };
+        if title.is_empty() { self.term_name(term) } else { title }
+    }
+
     fn term_name(&self, term: &AwardTerm) -> String {
         format!("{}.{}", self.edition.stage(term.stage).id, term.node)
     }
@@ -371,7 +397,7 @@ impl<'a> Page<'a> {
         let terms = self.term_columns().len();
         let rubric = self.edition.rubric(stage);
         let row = |p: &'a Place, group: Option<(&str, f64)>| {
-            let imputed: Vec<&str> = p.imputed().map(|c| rubric.criteria[c.ix()].id.as_str()).collect();
+            let imputed: Vec<&str> = p.imputed.iter().map(Id::as_str).collect();
             let mut row = self.tidy_first(self.edition.stage(stage).id.as_str(), p.entry, (p.place, p.tied));
             row.extend([p.points.ranked.to_string(), p.points.exact.to_string()]);
             row.push(p.card.total().coverage.to_string());
@@ -421,7 +447,8 @@ impl<'a> Page<'a> {
         let rows = award.places.iter().map(|p| {
             let mut row = self.tidy_first(&id, p.entry, (p.place, p.tied));
             row.extend([p.points.ranked.to_string(), p.points.exact.to_string(), p.coverage.to_string()]);
-            row.extend([p.wins.to_string(), String::new(), self.notes(&p.because)]);
+            let imputed: Vec<&str> = p.imputed.iter().map(Id::as_str).collect();
+            row.extend([p.wins.to_string(), imputed.join("|"), self.notes(&p.because)]);
             row.extend(nodes.iter().map(|_| String::new()));
             let own: Vec<String> = declared.score.iter().map(|t| self.term_name(t)).collect();
             row.extend(terms.iter().map(|name| {

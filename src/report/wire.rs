@@ -179,6 +179,12 @@ pub fn rank_json(
     }
 }
 
+/// The warnings alone, as JSON.
+pub fn warnings_json(ranking: &Ranking, words: &Words) -> Value {
+    let all: Vec<ReasonJson> = ranking.warnings.iter().map(|w| words.reason(&w.message)).collect();
+    serde_json::to_value(all).unwrap_or_default()
+}
+
 /// JSON Schema of the result.
 pub fn rank_schema() -> Value {
     schemars::schema_for!(RankJson).to_value()
@@ -226,10 +232,9 @@ impl Wire<'_> {
         let rubric = self.edition.rubric(stage);
         let nodes = rubric.nodes.iter().zip(&place.card.nodes).skip(1);
         let dimensions = nodes.filter_map(|(n, s)| Some((n.id.to_string(), s.points?.ranked.into())));
-        let imputed = place.imputed().map(|c| rubric.criteria[c.ix()].id.to_string());
         PlaceJson {
             coverage: place.card.total().coverage,
-            imputed: imputed.collect(),
+            imputed: place.imputed.iter().map(ToString::to_string).collect(),
             dimensions: dimensions.collect(),
             ..self.bare(
                 place.place,
@@ -259,6 +264,7 @@ impl Wire<'_> {
         });
         PlaceJson {
             coverage: place.coverage,
+            imputed: place.imputed.iter().map(ToString::to_string).collect(),
             dimensions: dimensions.collect(),
             ..self.bare(
                 place.place,

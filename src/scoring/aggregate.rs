@@ -14,7 +14,7 @@ use crate::stats::{Mean, MeanError, TOLERANCE, round_half_away, round_mean_as_r,
 /// Σ w·coverage / Σ w; a node to which nothing applies leaves both sums.
 /// With `carry`, a node re-uses its children's points as rounded.
 ///
-/// Errors: a negative child under a geometric, harmonic or power mean.
+/// Errors: a negative child under a geometric, harmonic or power mean, or a mean that overflows.
 /// Source: the scoring rules (design, section 4).
 pub fn aggregate(rubric: &Rubric, lines: &[Line]) -> Result<Vec<NodeScore>, MeanError> {
     let blank = NodeScore { points: None, coverage: 0.0, applies: false };
@@ -70,7 +70,7 @@ fn node_score(node: &Node, children: &[ChildScore]) -> Result<NodeScore, MeanErr
     let points = match weighted(mean_of(node.aggregate), &pairs) {
         Ok(exact) if enough => Some(Points { exact, ranked: round_mean(exact, &pairs, node.rounding) }),
         Ok(_) | Err(MeanError::Empty) => None,
-        Err(MeanError::Negative) => return Err(MeanError::Negative),
+        Err(error) => return Err(error),
     };
     let coverage = if applicable > 0.0 { covered / applicable } else { 0.0 };
     Ok(NodeScore { points, coverage, applies: applying().next().is_some() })

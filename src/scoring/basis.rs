@@ -18,6 +18,9 @@ pub enum Basis {
         /// How many marks it combines.
         marks: u32,
     },
+    /// On one judge's own sheet: others marked it, this judge did not. It has
+    /// evidence, but no points of this judge's.
+    OthersJudged,
     /// The agency's claim.
     Claimed {
         /// The level claimed.
@@ -73,7 +76,11 @@ impl Basis {
     pub fn is_evidence(&self) -> bool {
         matches!(
             self,
-            Self::Overruled { .. } | Self::Judged { .. } | Self::Claimed { .. } | Self::Measured { .. }
+            Self::Overruled { .. }
+                | Self::Judged { .. }
+                | Self::OthersJudged
+                | Self::Claimed { .. }
+                | Self::Measured { .. }
         )
     }
 
@@ -93,7 +100,7 @@ impl Basis {
             Self::Overruled { level, .. } | Self::Judged { level, .. } | Self::Claimed { level } => {
                 Some(*level)
             }
-            Self::Measured { .. } | Self::NotApplicable(_) | Self::Missing(_) => None,
+            Self::OthersJudged | Self::Measured { .. } | Self::NotApplicable(_) | Self::Missing(_) => None,
         }
     }
 }

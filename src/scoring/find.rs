@@ -139,7 +139,12 @@ fn look_at_marks(marks: SheetMarks<'_>, combine: Combine) -> Looked {
     match PanelOutcome::of(marks.own, combine) {
         PanelOutcome::Level { level, marks } => Looked::Found(Basis::Judged { level, marks }),
         // A lone "not applicable" that the panel outvoted is no mark.
-        PanelOutcome::Silent | PanelOutcome::NotApplicable { .. } => Looked::Nothing,
+        PanelOutcome::Silent | PanelOutcome::NotApplicable { .. } => {
+            match PanelOutcome::of(marks.panel, combine) {
+                PanelOutcome::Level { .. } => Looked::Found(Basis::OthersJudged),
+                PanelOutcome::Silent | PanelOutcome::NotApplicable { .. } => Looked::Nothing,
+            }
+        }
     }
 }
 

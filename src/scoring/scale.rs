@@ -55,7 +55,7 @@ pub(super) fn points_of(basis: &Basis, rules: &Criterion, range: LevelRange) -> 
         Basis::Judged { level, .. } | Basis::Claimed { level } => points_of_level(*level, rules, range),
         Basis::Measured { value, .. } => own_scale(*value, rules, range),
         Basis::Missing(super::Gap::Zero) => Ok(Some(0.0)),
-        Basis::Missing(_) | Basis::NotApplicable(_) => Ok(None),
+        Basis::OthersJudged | Basis::Missing(_) | Basis::NotApplicable(_) => Ok(None),
     }
 }
 
@@ -93,6 +93,11 @@ fn between_goalposts(
     log: bool,
     cap: bool,
 ) -> Result<Option<f64>, Message> {
+    if log && value <= 0.0 {
+        return Err(Message::new("value-without-logarithm")
+            .word("criterion", &rules.id)
+            .number("value", value));
+    }
     let capped = if cap { value.clamp(min.min(max), min.max(max)) } else { value };
     match goalposts(capped, min, max, log) {
         Ok(points) if (-TOLERANCE..=100.0 + TOLERANCE).contains(&points) => {

@@ -141,7 +141,9 @@ impl Run<'_> {
             let known: Vec<(usize, f64)> = sheets
                 .iter()
                 .enumerate()
-                .filter_map(|(e, s)| Some((e, field_value(&s[0].lines[c.ix()].basis, rules)?)))
+                .filter_map(|(e, s)| {
+                    Some((e, s.iter().find_map(|s| field_value(&s.lines[c.ix()].basis, rules))?))
+                })
                 .collect();
             if known.is_empty() {
                 continue;
@@ -149,7 +151,10 @@ impl Run<'_> {
             match field_points(*scale, *direction, &known.iter().map(|(_, x)| *x).collect::<Vec<_>>()) {
                 Ok(points) => {
                     for ((e, _), p) in known.iter().zip(points) {
-                        sheets[*e].iter_mut().for_each(|s| s.lines[c.ix()].points = Some(p));
+                        let lines = sheets[*e].iter_mut().map(|s| &mut s.lines[c.ix()]);
+                        lines
+                            .filter(|l| field_value(&l.basis, rules).is_some())
+                            .for_each(|l| l.points = Some(p));
                     }
                 }
                 Err(_) => problems.push(constant_column(rules, known.len())),
@@ -194,11 +199,9 @@ impl Run<'_> {
 
     fn card(&self, entry: EntryIx, mut sheets: Vec<Sheet>) -> Result<Card, Message> {
         let scores =
-            sheets
-                .iter()
-                .map(|s| aggregate(self.rubric, &s.lines))
-                .collect::<Result<Vec<_>, _>>()
-                .map_err(|_| Message::new("negative-points").word("entry", &self.edition.entry(entry).id))?;
+            sheets.iter().map(|s| aggregate(self.rubric, &s.lines)).collect::<Result<Vec<_>, _>>().map_err(
+                |_| Message::new("points-without-mean").word("entry", &self.edition.entry(entry).id),
+            )?;
         if let [sheet] = &mut sheets[..] {
             let nodes = scores.into_iter().next().unwrap_or_default();
             return Ok(Card { entry, lines: std::mem::take(&mut sheet.lines), nodes });

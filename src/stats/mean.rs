@@ -26,6 +26,9 @@ pub enum MeanError {
     /// A geometric, harmonic or power mean met a negative value.
     #[error("a negative value has no geometric, harmonic or power mean")]
     Negative,
+    /// The mean lies beyond what a double can hold.
+    #[error("the mean is no finite number")]
+    NotFinite,
 }
 
 /// The weighted mean of `pairs` of (weight, value).
@@ -39,7 +42,8 @@ pub enum MeanError {
 /// 0, zero (their limit). One value is its own mean.
 ///
 /// Errors: [`MeanError::Empty`] without a weight above zero;
-/// [`MeanError::Negative`] for a negative value under geometric, harmonic or power.
+/// [`MeanError::Negative`] for a negative value under geometric, harmonic or power;
+/// [`MeanError::NotFinite`] where the result overflows.
 ///
 /// Source: Bullen, *Handbook of Means and Their Inequalities* (2003), ch. III;
 /// worked values from the tests of COINr (`a_gmean`, `a_hmean`).
@@ -65,7 +69,7 @@ pub fn weighted(kind: Mean, pairs: &[(f64, f64)]) -> Result<f64, MeanError> {
         return Err(MeanError::Negative);
     }
     let has_zero = counted().any(|(_, x)| x == 0.0);
-    Ok(match kind {
+    let mean = match kind {
         Mean::Arithmetic => counted().map(|(w, x)| w * x).sum::<f64>() / total,
         Mean::Minimum => counted().map(|(_, x)| x).fold(f64::INFINITY, f64::min),
         Mean::Geometric | Mean::Harmonic if has_zero => 0.0,
@@ -73,7 +77,11 @@ pub fn weighted(kind: Mean, pairs: &[(f64, f64)]) -> Result<f64, MeanError> {
         Mean::Geometric => exp(counted().map(|(w, x)| w * log(x)).sum::<f64>() / total),
         Mean::Harmonic => total / counted().map(|(w, x)| w / x).sum::<f64>(),
         Mean::Power(p) => pow(counted().map(|(w, x)| w * pow(x, p)).sum::<f64>() / total, 1.0 / p),
-    })
+    };
+    // A mean lies between its smallest and largest value; the last bits may not know.
+    let (low, high) =
+        counted().fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), (_, x)| (l.min(x), h.max(x)));
+    if mean.is_finite() { Ok(mean.clamp(low, high)) } else { Err(MeanError::NotFinite) }
 }
 
 #[cfg(test)]

@@ -104,6 +104,16 @@ ending-not-written = tolok does not write .{ $ending } files
   .help = Use -o with .csv (Excel opens it), .md, .json or .txt.
 award-of-other-track = award { $award } is not for track { $track }
   .help = Leave out --track or --award.
+same-entry = { $entry } cannot be compared with itself
+  .help = Name another entry after --against.
+against-other-track = They are in different tracks and do not compete with each other.
+heading-evidence = { $id } { $title } ({ $part })
+heading-meetings = Where the two met
+column-where = Stage or award
+see-check = { $count ->
+    [one] One more thing about the files:
+   *[other] { $count } more things about the files:
+  } tolok check { $folder }
 cannot-write = cannot read or write: { $what }
 no-such = there is no { $kind } called “{ $name }”{ GIVEN($suggestion) ->
     [no] {""}

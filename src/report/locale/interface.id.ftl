@@ -84,6 +84,13 @@ ending-not-written = tolok tidak menulis berkas .{ $ending }
   .help = Pakai -o dengan .csv (dapat dibuka Excel), .md, .json, atau .txt.
 award-of-other-track = penghargaan { $award } bukan untuk jalur { $track }
   .help = Hilangkan --track atau --award.
+same-entry = { $entry } tidak dapat dibandingkan dengan dirinya sendiri
+  .help = Sebutkan peserta lain setelah --against.
+against-other-track = Keduanya berada di jalur yang berbeda dan tidak saling bersaing.
+heading-evidence = { $id } { $title } ({ $part })
+heading-meetings = Tempat keduanya bertemu
+column-where = Tahap atau penghargaan
+see-check = { $count } hal lain tentang berkas-berkasnya: tolok check { $folder }
 cannot-write = tidak dapat membaca atau menulis: { $what }
 no-such = tidak ada { $kind } bernama “{ $name }”{ GIVEN($suggestion) ->
     [no] {""}

@@ -19,6 +19,10 @@ tie-included = { $tied } equal at the last { $seats ->
     [one] seat
    *[other] { $seats } seats
   }: all go on
+tie-settled = { $tied } equal at the last { $seats ->
+    [one] seat
+   *[other] { $seats } seats
+  }: by signed decision { $entries } goes on
 tie-waits = { $tied } equal at the last { $seats ->
     [one] seat
    *[other] { $seats } seats
@@ -45,6 +49,7 @@ tie-at-cut = { $stage }, { $track }: { $entries } are equal at the last { $seats
    *[other] { $seats } seats
   }; a signed `admitted` in decisions.csv settles it
 tie-at-cut-included = { $stage }, { $track }: { $entries } are equal at the cut and all go on
+balance-level = { $stage }, { $track }: { $entries } stand level, and the representation of { $group } cannot choose among them; signed decisions (`admitted`, `moved`) settle it
 balance-unmet = { $stage }, { $track }: only { $held } of at least { $least } { $group } could be seated
 seats-open = { $stage }, { $track }: { $seated } of { $quota } seats are taken
 seats-over = { $stage }, { $track }: { $seated } go on for { $quota } seats
@@ -71,7 +76,11 @@ explain-overruled = overruled to level { $level }: { $reason } (signed by { $sig
    *[yes] , { $date }
   })
 explain-other-track = does not apply to the entry's track
-explain-nothing = { $source }: nothing
+explain-no-marks = judges: no mark
+explain-no-claim = the agency claims nothing
+explain-no-log-value = nothing measured from the complaint log
+explain-no-probe-value = nothing measured by probing
+explain-no-indicator = no value in indicators.csv
 explain-judges-mean = judges: level { $level }, the mean of { $marks ->
     [one] one mark
    *[other] { $marks } marks
@@ -124,7 +133,10 @@ explain-imputed-pooled = nothing found, nor in its group: filled from the whole 
 
 ## Side by side
 against-level = { $left } and { $right } have equal points.
-against-summary = { $ahead } is { $gap } points ahead of { $behind }; most of it from { $id } { $criterion } ({ $part }).
+against-tie-broken = equal points; placed by { $node }: { $left } against { $right }
+whereabouts-left = { $entry } left at { $stage }:
+whereabouts-place = { $entry } got to { $stage }, place { $place }
+against-summary = { $ahead } is { $gap } points ahead of { $behind }; the largest part in its favour is { $id } { $criterion } ({ $part }).
 nothing-in-common = { $left } and { $right } have no stage or award in common, so there is nothing to compare
 
 ## Values that no scale admits
@@ -146,6 +158,6 @@ constant-column = nothing sets the { $values ->
   } of { $criterion } apart
   .why = A scale over the field compares entries, and here there is nothing to compare.
   .help = Give the criterion another scale, or its values; one entry alone cannot be scaled over a field.
-negative-points = { $entry } has points below 0 under a geometric, harmonic or power mean
-  .why = Such a mean is not defined for negative numbers.
-  .help = Use `aggregate: mean`, or a scale that does not go below 0 (not zscore).
+points-without-mean = the points of { $entry } have no geometric, harmonic or power mean
+  .why = Such a mean is not defined below 0, nor where it grows beyond any number.
+  .help = Use `aggregate: mean`, a smaller power, or a scale that does not go below 0 (not zscore).

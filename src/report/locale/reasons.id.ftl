@@ -16,6 +16,7 @@ tie-shared = berbagi peringkat ini
 advances = lolos
 below-the-cut = di bawah batas lolos
 tie-included = { $tied } peserta sama nilai pada { $seats } kursi terakhir: semuanya lolos
+tie-settled = { $tied } peserta sama nilai pada { $seats } kursi terakhir: dengan keputusan bertanda tangan, { $entries } yang lolos
 tie-waits = { $tied } peserta sama nilai pada { $seats } kursi terakhir: menunggu keputusan bertanda tangan
 balance-in = lolos demi keterwakilan { $group }, menempati kursi { $other }
 balance-seat = lolos demi keterwakilan { $group }, menempati kursi kosong
@@ -36,6 +37,7 @@ no-bound-measured = { $stage }: { $entry } tidak mempunyai selang untuk { $crite
 nothing-to-impute-from = tidak ada peserta yang bernilai untuk { $criterion }, sehingga tidak ada yang dapat diimputasi
 tie-at-cut = { $stage }, { $track }: { $entries } sama nilai pada { $seats } kursi terakhir; keputusan `admitted` bertanda tangan dalam decisions.csv menyelesaikannya
 tie-at-cut-included = { $stage }, { $track }: { $entries } sama nilai pada batas lolos dan semuanya lolos
+balance-level = { $stage }, { $track }: { $entries } sama kedudukannya, dan keterwakilan { $group } tidak dapat memilih di antaranya; keputusan bertanda tangan (`admitted`, `moved`) menyelesaikannya
 balance-unmet = { $stage }, { $track }: hanya { $held } dari sedikitnya { $least } { $group } yang mendapat kursi
 seats-open = { $stage }, { $track }: { $seated } dari { $quota } kursi terisi
 seats-over = { $stage }, { $track }: { $seated } lolos untuk { $quota } kursi
@@ -62,7 +64,11 @@ explain-overruled = ditetapkan menjadi tingkat { $level }: { $reason } (ditandat
    *[yes] , { $date }
   })
 explain-other-track = tidak berlaku untuk jalur peserta ini
-explain-nothing = { $source }: tidak ada
+explain-no-marks = juri: belum ada nilai
+explain-no-claim = instansi tidak menyatakan apa pun
+explain-no-log-value = tidak ada hasil ukur dari log pengaduan
+explain-no-probe-value = tidak ada hasil ukur dari uji kanal
+explain-no-indicator = tidak ada angka dalam indicators.csv
 explain-judges-mean = juri: tingkat { $level }, rata-rata dari { $marks } nilai
 explain-judges-median = juri: tingkat { $level }, median dari { $marks } nilai
 explain-judges-trimmed = juri: tingkat { $level }, rata-rata dari { $marks } nilai tanpa satu tertinggi dan satu terendah
@@ -106,7 +112,10 @@ explain-imputed-pooled = tidak ditemukan apa pun, juga dalam kelompoknya: diisi 
 
 ## Berdampingan
 against-level = { $left } dan { $right } bernilai sama.
-against-summary = { $ahead } unggul { $gap } atas { $behind }; sebagian besar dari { $id } { $criterion } ({ $part }).
+against-tie-broken = nilai sama; diurutkan menurut { $node }: { $left } berbanding { $right }
+whereabouts-left = { $entry } keluar pada { $stage }:
+whereabouts-place = { $entry } sampai pada { $stage }, peringkat { $place }
+against-summary = { $ahead } unggul { $gap } atas { $behind }; bagian terbesar yang menguntungkannya adalah { $id } { $criterion } ({ $part }).
 nothing-in-common = { $left } dan { $right } tidak mempunyai tahap atau penghargaan yang sama, sehingga tidak ada yang dapat dibandingkan
 
 ## Angka yang tidak diterima skala mana pun
@@ -125,6 +134,6 @@ value-without-logarithm = { $entry }: { $criterion } adalah { $value }, padahal 
 constant-column = tidak ada yang membedakan { $values } angka untuk { $criterion }
   .why = Skala atas seluruh peserta membandingkan peserta, dan di sini tidak ada yang dapat dibandingkan.
   .help = Beri kriteria ini skala lain, atau lengkapi angkanya; satu peserta sendirian tidak dapat dibandingkan.
-negative-points = { $entry } bernilai di bawah 0 pada rata-rata geometrik, harmonik, atau pangkat
-  .why = Rata-rata semacam itu tidak berlaku untuk bilangan negatif.
-  .help = Pakai `aggregate: mean`, atau skala yang tidak turun di bawah 0 (bukan zscore).
+points-without-mean = nilai { $entry } tidak mempunyai rata-rata geometrik, harmonik, atau pangkat
+  .why = Rata-rata semacam itu tidak berlaku di bawah 0, atau bila membesar tanpa batas.
+  .help = Pakai `aggregate: mean`, pangkat yang lebih kecil, atau skala yang tidak turun di bawah 0 (bukan zscore).
