@@ -1,7 +1,5 @@
 //! Judges' marks of one stage.
 
-use std::collections::HashMap;
-
 use rayon::slice::ParallelSliceMut;
 
 use crate::model::{CriterionIx, EntryIx, JudgeIx, Origin};
@@ -57,18 +55,19 @@ pub struct Marks {
     ordered: Vec<Mark>,
     /// `marks[starts[e]..starts[e + 1]]` are the marks of entry `e`.
     starts: Vec<u32>,
-    notes: HashMap<Origin, MarkNote>,
+    /// By origin, for looking up.
+    notes: Vec<(Origin, MarkNote)>,
 }
 
 impl Marks {
     /// Orders a copy of `marks` for `entries` entries.
-    pub fn new(marks: &[Mark], entries: usize, notes: HashMap<Origin, MarkNote>) -> Self {
+    pub fn new(marks: &[Mark], entries: usize, notes: Vec<(Origin, MarkNote)>) -> Self {
         Self::ordered(marks.to_vec(), entries, notes)
     }
 
     /// Orders `marks` for `entries` entries in place, so that millions of
     /// marks need no second copy.
-    pub fn ordered(mut marks: Vec<Mark>, entries: usize, notes: HashMap<Origin, MarkNote>) -> Self {
+    pub fn ordered(mut marks: Vec<Mark>, entries: usize, mut notes: Vec<(Origin, MarkNote)>) -> Self {
         let key = |m: &Mark| (m.entry, m.criterion, m.judge, m.origin);
         if !marks.is_sorted_by_key(key) {
             marks.par_sort_unstable_by_key(key);
@@ -80,6 +79,7 @@ impl Marks {
         for e in 0..entries {
             starts[e + 1] += starts[e];
         }
+        notes.sort_unstable_by_key(|(origin, _)| *origin);
         Self { ordered: marks, starts, notes }
     }
 
@@ -109,7 +109,8 @@ impl Marks {
 
     /// What was written beside a mark.
     pub fn note(&self, mark: &Mark) -> Option<&MarkNote> {
-        self.notes.get(&mark.origin)
+        let found = self.notes.binary_search_by_key(&mark.origin, |(origin, _)| *origin);
+        found.ok().map(|i| &self.notes[i].1)
     }
 
     /// All marks, by entry, criterion, judge.

@@ -158,7 +158,7 @@ pub fn marks(table: Table<'_>, context: &Context<'_>, findings: &Findings) -> (V
     }
     let file = table.header.file.clone();
     let mut all: Vec<Vec<Mark>> = vec![Vec::new(); stages];
-    let mut notes: Vec<HashMap<Origin, MarkNote>> = vec![HashMap::new(); stages];
+    let mut notes: Vec<Vec<(Origin, MarkNote)>> = vec![Vec::new(); stages];
     let mut judges = Interner::default();
     table.parts(
         |rows, problems| part(rows, context, problems),

@@ -91,7 +91,7 @@ fn as_marks(claims: &[Claim], entries: usize) -> Marks {
         state: c.level.map_or(MarkState::NotApplicable, MarkState::Given),
         origin: c.origin,
     };
-    Marks::new(&claims.iter().map(mark).collect::<Vec<_>>(), entries, std::collections::HashMap::new())
+    Marks::new(&claims.iter().map(mark).collect::<Vec<_>>(), entries, Vec::new())
 }
 
 /// The card's lines with everything open at the lowest level.

@@ -1,7 +1,5 @@
 //! Small editions in memory, for properties and unit-like integration tests.
 
-use std::collections::HashMap;
-
 use tolok::evidence::{Claims, Evidence, Mark, MarkState, Marks};
 use tolok::intake::shipped_rubric;
 use tolok::model::{
@@ -80,7 +78,7 @@ pub fn kkd() -> Rubric {
 /// Evidence of one stage with these marks alone.
 pub fn evidence(edition: &Edition, marks: &[Mark]) -> Evidence {
     Evidence {
-        marks: vec![Marks::new(marks, edition.entries.len(), HashMap::new())],
+        marks: vec![Marks::new(marks, edition.entries.len(), Vec::new())],
         claims: vec![Claims::default()],
         ..Evidence::default()
     }

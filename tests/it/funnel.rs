@@ -216,3 +216,21 @@ fn equal_points_share_places_as_declared() {
         assert_eq!(places, wanted, "{method}");
     }
 }
+
+#[test]
+fn representation_draws_no_lots() {
+    let stages = first!("balance: {by: kind, at_least: {kab: 1}}");
+    let level_below =
+        Small { stages, entries: "a,kota,90,1,1\nb,kota,80,1,1\nc,kab,50,1,1\nd,kab,50,1,1\n", ..USUAL };
+    assert_eq!(advanced(&level_below), "a b");
+    assert_eq!(warned(&level_below), ["balance-level", "balance-unmet"]);
+    let level_above = Small { entries: "a,kota,80,1,1\nb,kota,80,1,1\nc,kab,50,1,1\n", ..level_below };
+    assert_eq!(advanced(&level_above), "a b");
+    assert_eq!(warned(&level_above), ["balance-level", "balance-unmet"]);
+}
+
+#[test]
+fn who_withdrew_later_wins_nothing() {
+    let gone = Small { rest: AWARDS, decisions: "a,two,disqualified,,,x,P\n", ..USUAL };
+    assert_eq!(winners(&gone), ["b", ""]);
+}

@@ -267,3 +267,40 @@ fn rounding_with_and_without_carry() {
     assert_eq!(exact(&rubric("")), (15.35, 15.0));
     assert_eq!(exact(&rubric(", carry: true")), (15.5, 16.0));
 }
+
+#[test]
+fn a_criterion_that_one_judge_left_blank_is_that_judges_matter_alone() {
+    // j1 gives x 4 and y 0, j2 only y 4: totals 50 and 100, x being marked and so neither zero nor claimed.
+    for missing in ["missing: zero", "else: [probes], measure: m, missing: exclude"] {
+        let rubric = format!("criteria:\n{}{}", criterion("x", missing), criterion("y", "missing: exclude"));
+        let marks = "a,j1,x,4,\na,j1,y,0,\na,j2,y,4,\n";
+        let case = Case { rubric: &rubric, panel: "combine_at: judge_total", marks, ..EMPTY };
+        assert_eq!(told(&case).split(", ").next(), Some("a 75.000 100"), "{missing}");
+    }
+}
+
+#[test]
+fn measured_values_leave_marks_alone_whoever_marks_first() {
+    let more = "else: [probes], measure: m, scale: {field: rank}, missing: exclude";
+    let rubric = format!("criteria:\n{}{}", criterion("x", more), criterion("y", "missing: exclude"));
+    let measured = "a,m,3,,,\nb,m,2,,,\nc,m,1,,,\n";
+    for (first, second) in [("j1", "j2"), ("j2", "j1")] {
+        let marks = format!("a,{first},x,1,\na,{first},y,0,\na,{second},y,0,\n");
+        let case =
+            Case { rubric: &rubric, panel: "combine_at: judge_total", marks: &marks, measured, ..EMPTY };
+        // a: totals (25 + 0) / 2 and 0; b and c, measured alone, are their own field.
+        assert_eq!(told(&case), "b 100.000 50, a 6.250 100, c 0.000 50");
+    }
+}
+
+#[test]
+fn means_stay_between_their_values_and_numbers() {
+    let marks = "a,j1,x,4,\na,j1,y,4,\n";
+    for kind in ["geometric", "harmonic", "{power: 3}", "{power: 100}", "{power: -100}"] {
+        let rubric = format!("aggregate: {kind}\n{TWO}");
+        let (_, ranking) = run(&Case { rubric: &rubric, marks, ..EMPTY }).unwrap();
+        assert_eq!(ranking.stages[0].tracks[0].places[0].points.exact, 100.0, "{kind}");
+    }
+    let wild = format!("aggregate: {{power: 160}}\n{TWO}");
+    assert_eq!(refused(&Case { rubric: &wild, marks, ..EMPTY }), ["out-of-range"]);
+}
