@@ -8,7 +8,7 @@ help-tolok-examples =
       tolok init my-edition                      # a folder to start from
       tolok check my-edition                     # what is wrong or odd about it
       tolok rank my-edition                      # scores, places, who goes on, awards
-      tolok explain my-edition kota-contoh       # why kota-contoh stands where it stands
+      tolok explain my-edition contoh-a       # why contoh-a stands where it stands
       tolok guide                                # the manual
 
 ## Labels
@@ -65,10 +65,10 @@ help-rank-all = Show every place, warning and departure
 help-explain = Follow the points of an entry down to file and line
 help-explain-examples =
     Examples:
-      tolok explain my-edition kota-contoh                             # all of it
-      tolok explain my-edition kota-contoh D2                          # one criterion
-      tolok explain my-edition kota-contoh impact                      # one dimension
-      tolok explain my-edition kota-contoh --against kabupaten-contoh  # where the gap comes from
+      tolok explain my-edition contoh-a                             # all of it
+      tolok explain my-edition contoh-a D2                          # one criterion
+      tolok explain my-edition contoh-a impact                      # one dimension
+      tolok explain my-edition contoh-a --against contoh-b  # where the gap comes from
 help-explain-criterion = Only this criterion or dimension; total is the whole
 help-explain-against = Compare with this entry, criterion by criterion
 help-explain-award = With --against: compare the points for this award
@@ -77,10 +77,10 @@ help-explain-award = With --against: compare the points for this award
 help-assess = Score one agency by its own claims, and show what would move it up
 help-assess-examples =
     Examples:
-      tolok assess my-edition kota-contoh                                # asks, and keeps the answers
-      tolok assess my-edition kota-contoh --answers answers.csv          # asks nothing
+      tolok assess my-edition contoh-a                                # asks, and keeps the answers
+      tolok assess my-edition contoh-a --answers answers.csv          # asks nothing
       tolok assess my-edition desa-contoh --track upp                    # has not entered yet
-      tolok assess my-edition kota-contoh --answers answers.csv --at-least 80
+      tolok assess my-edition contoh-a --answers answers.csv --at-least 80
 help-assess-entry = Name of the entry in entries.csv, or a new name
 help-assess-answers = Read the answers from this CSV file: criterion, level, evidence, note
 help-assess-save = Keep the answers in this file; default: assess-ENTRY.csv, outside the edition

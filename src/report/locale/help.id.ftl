@@ -8,7 +8,7 @@ help-tolok-examples =
       tolok init kompetisi-saya                  # folder untuk memulai
       tolok check kompetisi-saya                 # apa yang salah atau janggal
       tolok rank kompetisi-saya                  # nilai, peringkat, yang lolos, penghargaan
-      tolok explain kompetisi-saya kota-contoh   # mengapa kota-contoh di peringkat itu
+      tolok explain kompetisi-saya contoh-a   # mengapa contoh-a di peringkat itu
       tolok guide                                # buku petunjuk
 
 ## Label
@@ -65,10 +65,10 @@ help-rank-all = Tampilkan semua peringkat, peringatan, dan peserta yang keluar
 help-explain = Telusuri nilai seorang peserta sampai ke berkas dan barisnya
 help-explain-examples =
     Contoh:
-      tolok explain kompetisi-saya kota-contoh                             # semuanya
-      tolok explain kompetisi-saya kota-contoh D2                          # satu kriteria
-      tolok explain kompetisi-saya kota-contoh impact                      # satu dimensi
-      tolok explain kompetisi-saya kota-contoh --against kabupaten-contoh  # dari mana selisihnya
+      tolok explain kompetisi-saya contoh-a                             # semuanya
+      tolok explain kompetisi-saya contoh-a D2                          # satu kriteria
+      tolok explain kompetisi-saya contoh-a impact                      # satu dimensi
+      tolok explain kompetisi-saya contoh-a --against contoh-b  # dari mana selisihnya
 help-explain-criterion = Hanya kriteria atau dimensi ini; total adalah keseluruhannya
 help-explain-against = Bandingkan dengan peserta ini, kriteria demi kriteria
 help-explain-award = Bersama --against: bandingkan nilai untuk penghargaan ini
@@ -77,10 +77,10 @@ help-explain-award = Bersama --against: bandingkan nilai untuk penghargaan ini
 help-assess = Nilai satu instansi menurut klaimnya sendiri, dan tunjukkan cara menaikkannya
 help-assess-examples =
     Contoh:
-      tolok assess kompetisi-saya kota-contoh                            # bertanya dan menyimpan jawaban
-      tolok assess kompetisi-saya kota-contoh --answers jawaban.csv      # tanpa bertanya
+      tolok assess kompetisi-saya contoh-a                            # bertanya dan menyimpan jawaban
+      tolok assess kompetisi-saya contoh-a --answers jawaban.csv      # tanpa bertanya
       tolok assess kompetisi-saya desa-contoh --track upp                # belum mendaftar
-      tolok assess kompetisi-saya kota-contoh --answers jawaban.csv --at-least 80
+      tolok assess kompetisi-saya contoh-a --answers jawaban.csv --at-least 80
 help-assess-entry = Nama peserta dalam entries.csv, atau nama baru
 help-assess-answers = Baca jawaban dari berkas CSV ini: criterion, level, evidence, note
 help-assess-save = Simpan jawaban di berkas ini; jika tidak disebut, assess-ENTRY.csv di luar edisi
