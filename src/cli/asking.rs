@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::output::{say_wrapped, write_whole};
 use crate::evidence::Claim;
 use crate::intake::number;
-use crate::model::{Child, Criterion, CriterionIx, Edition, EntryIx, Message, Origin, StageIx};
+use crate::model::{Child, Criterion, CriterionIx, CsvHabits, Edition, EntryIx, Message, Origin, StageIx};
 use crate::report::{Column, Table, Words, csv};
 
 /// The questions, one by one; answers are saved after each.
@@ -107,7 +107,7 @@ impl<R: BufRead> Asking<'_, R> {
         let (entry, origin) = (self.entry, Origin::default());
         self.claims[self.stage.ix()].push(Claim { entry, criterion, level, evidence, note, origin });
         let table = answers_table(self.edition, &self.claims);
-        write_whole(&self.path, csv(&table).as_bytes())
+        write_whole(&self.path, csv(&table, CsvHabits::default()).as_bytes())
     }
 
     /// A line of input, without control characters; none at its end.

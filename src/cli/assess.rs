@@ -10,7 +10,7 @@ use super::edition::{Opened, open};
 use super::output::{Faces, Ui, refuse};
 use crate::evidence::Claim;
 use crate::intake::answers;
-use crate::model::{Edition, Entry, EntryIx, Id, Message, Origin, StageIx, TrackIx};
+use crate::model::{CsvHabits, Edition, Entry, EntryIx, Id, Message, Origin, StageIx, TrackIx};
 use crate::report::{AssessView, Block, Table};
 use crate::scoring::assess;
 
@@ -150,6 +150,10 @@ impl Faces for AssessView<'_> {
 
     fn table(&self) -> Table {
         AssessView::table(self)
+    }
+
+    fn habits(&self) -> CsvHabits {
+        self.edition.competition.csv
     }
 
     fn json(&self) -> serde_json::Result<String> {

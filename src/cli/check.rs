@@ -7,7 +7,7 @@ use super::args::CheckArgs;
 use super::edition::{Opened, open};
 use super::output::{Faces, Ui};
 use super::rank::ranked;
-use crate::model::{Message, Problem, StageIx};
+use crate::model::{CsvHabits, Message, Problem, StageIx};
 use crate::ranking::{Ranking, Warning};
 use crate::report::{Block, Column, Table, problem_json, problem_line, warning_blocks, warnings_json};
 use crate::scoring::{ClaimGap, claim_gaps, lint};
@@ -93,6 +93,10 @@ impl Faces for Checked<'_> {
         };
         let rows = self.notes.iter().map(row).chain(self.ranking.warnings.iter().map(warned));
         Table { columns, rows: rows.collect() }
+    }
+
+    fn habits(&self) -> CsvHabits {
+        self.opened.loaded.edition.competition.csv
     }
 
     fn json(&self) -> serde_json::Result<String> {

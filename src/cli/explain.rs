@@ -7,7 +7,7 @@ use super::args::ExplainArgs;
 use super::edition::{Opened, open};
 use super::output::{Faces, Ui, refuse};
 use super::rank::ranked;
-use crate::model::{EntryIx, Message, StageIx};
+use crate::model::{CsvHabits, EntryIx, Message, StageIx};
 use crate::ranking::{Asked, Derivation, Encounter, Ranking, against, encounter, explain, whereabouts};
 use crate::report::{
     Block, Column, Table, Tolok, against_blocks, against_json, against_table, derivation_json,
@@ -108,6 +108,10 @@ impl Faces for Derived<'_> {
         }
     }
 
+    fn habits(&self) -> CsvHabits {
+        self.opened.loaded.edition.competition.csv
+    }
+
     fn json(&self) -> serde_json::Result<String> {
         let head = Tolok::of(&self.opened.loaded.edition, self.seed);
         let tree = derivation_json(&self.tree, &self.opened.words);
@@ -129,6 +133,10 @@ impl Faces for Compared<'_> {
 
     fn table(&self) -> Table {
         against_table(&self.opened.loaded.edition, &self.encounter, &self.opened.words)
+    }
+
+    fn habits(&self) -> CsvHabits {
+        self.opened.loaded.edition.competition.csv
     }
 
     fn json(&self) -> serde_json::Result<String> {

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::Exit;
 use super::args::{Format, Options};
 use super::usage;
-use crate::model::{Edition, Lang, Message, Problem};
+use crate::model::{CsvHabits, Edition, Lang, Message, Problem};
 use crate::report::{
     Block, Style, Table, Words, csv, markdown, plain, problem_json, problems_graphical, terminal,
 };
@@ -34,6 +34,8 @@ pub(super) trait Faces {
     fn blocks(&self) -> Vec<Block>;
     /// The one table, for CSV.
     fn table(&self) -> Table;
+    /// How the edition writes its CSV files.
+    fn habits(&self) -> CsvHabits;
     /// Indented JSON.
     fn json(&self) -> serde_json::Result<String>;
 }
@@ -74,7 +76,7 @@ impl Ui {
         let text = match self.format {
             Format::Table => terminal(&faces.blocks(), self.style()),
             Format::Md => markdown(&faces.blocks()),
-            Format::Csv => csv(&faces.table()),
+            Format::Csv => csv(&faces.table(), faces.habits()),
             Format::Json => match faces.json() {
                 Ok(text) => text + "\n",
                 Err(error) => return self.fault(&error.to_string()),

@@ -6,7 +6,7 @@ use super::Exit;
 use super::args::RankArgs;
 use super::edition::{Opened, open};
 use super::output::{Faces, Ui, refuse};
-use crate::model::{Edition, Message};
+use crate::model::{CsvHabits, Edition, Message};
 use crate::ranking::{Ranking, rank};
 use crate::report::{Block, RankView, Table, rank_blocks, rank_json, rank_table};
 
@@ -103,6 +103,10 @@ impl Faces for Shown<'_> {
 
     fn table(&self) -> Table {
         rank_table(&self.opened.loaded.edition, self.ranking, self.view, &self.opened.words)
+    }
+
+    fn habits(&self) -> CsvHabits {
+        self.opened.loaded.edition.competition.csv
     }
 
     fn json(&self) -> serde_json::Result<String> {

@@ -52,6 +52,11 @@ impl Competition {
         self.tracks.iter().position(|t| t.id.as_str() == id).map(TrackIx::at)
     }
 
+    /// False where the competition declares no tracks: all entries compete in one, `all`.
+    pub fn has_tracks(&self) -> bool {
+        !matches!(&self.tracks[..], [only] if only.id.as_str() == "all" && only.title.is_empty())
+    }
+
     /// The band that `points` reach.
     pub fn band(&self, points: f64) -> Option<&Band> {
         self.bands.iter().find(|b| points >= b.from - 1e-9)

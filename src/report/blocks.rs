@@ -1,7 +1,7 @@
 //! A page of output as data, and its three faces: terminal, Markdown, CSV.
 
 use super::grid::{drawn, wrap};
-use crate::model::is_hidden;
+use crate::model::{CsvHabits, is_hidden};
 
 /// One piece of a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -183,24 +183,32 @@ fn cell(text: &str) -> String {
     out
 }
 
-/// One table as CSV; a cell that a spreadsheet would run gets a leading `'`.
-pub fn csv(table: &Table) -> String {
-    let mut writer = ::csv::WriterBuilder::new().from_writer(Vec::new());
-    let titles = table.columns.iter().map(|c| c.title.clone()).collect::<Vec<_>>();
-    let mut write = |cells: &[String]| writer.write_record(cells.iter().map(|c| inert(c)));
+/// One table as CSV, as the edition's own files are written: its delimiter and
+/// decimal sign, else `,` and `.`; with a semicolon, a byte-order mark, so that
+/// Excel opens it as it is. A cell that a spreadsheet would run gets a leading `'`.
+pub fn csv(table: &Table, habits: CsvHabits) -> String {
+    let delimiter = habits.delimiter.unwrap_or(b',');
+    let mut writer = ::csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+    let cell = |text: &String| inert(&plain(text), habits.decimal == Some(','));
+    let titles = table.columns.iter().map(|c| cell(&c.title)).collect::<Vec<_>>();
     // Writing to memory does not fail, and every row is as long as the columns.
-    let _ = write(&titles);
+    let _ = writer.write_record(&titles);
     for row in &table.rows {
-        let _ = write(row);
+        let _ = writer.write_record(row.iter().map(cell));
     }
     let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
+    let mark = if delimiter == b';' { "\u{feff}" } else { "" };
+    format!("{mark}{}", String::from_utf8(bytes).unwrap_or_default())
 }
 
 /// A cell that no spreadsheet runs as a formula; a plain number stays a number.
-fn inert(text: &str) -> String {
+fn inert(text: &str, comma: bool) -> String {
+    let is_number = text.parse::<f64>().is_ok_and(f64::is_finite);
+    if is_number && comma && text.contains('.') {
+        return text.replace('.', ",");
+    }
     let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if runs && text.parse::<f64>().is_err() { format!("'{text}") } else { text.to_owned() }
+    if runs && !is_number { format!("'{text}") } else { text.to_owned() }
 }
 
 /// Text without characters that a terminal would obey.
@@ -215,6 +223,7 @@ pub fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Block, Column, Style, Table, csv, markdown, terminal};
+    use crate::model::CsvHabits;
 
     fn table(cell: &str) -> Table {
         Table {
@@ -225,13 +234,20 @@ mod tests {
 
     #[test]
     fn hostile_cells_stay_text() {
-        assert_eq!(csv(&table("=1+1")), "a,b\n'=1+1,1\n");
-        assert_eq!(csv(&table("-5.5")), "a,b\n-5.5,1\n");
-        assert_eq!(csv(&table("-cmd")), "a,b\n'-cmd,1\n");
+        assert_eq!(csv(&table("=1+1"), CsvHabits::default()), "a,b\n'=1+1,1\n");
+        assert_eq!(csv(&table("-5.5"), CsvHabits::default()), "a,b\n-5.5,1\n");
+        assert_eq!(csv(&table("-cmd"), CsvHabits::default()), "a,b\n'-cmd,1\n");
         let page = markdown(&[Block::Table(table("a|b <script>"))]);
         assert!(page.contains("a\\|b &lt;script>"), "{page}");
         let page = terminal(&[Block::Table(table("x\u{1b}[2J"))], Style::default());
         assert!(!page.contains('\u{1b}'), "{page}");
+    }
+
+    #[test]
+    fn csv_is_written_as_the_edition_writes_it() {
+        let office = CsvHabits { delimiter: Some(b';'), decimal: Some(',') };
+        assert_eq!(csv(&table("-5.5"), office), "\u{feff}a;b\n-5,5;1\n");
+        assert_eq!(csv(&table("v1.5"), office), "\u{feff}a;b\nv1.5;1\n");
     }
 
     #[test]

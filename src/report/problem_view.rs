@@ -33,8 +33,14 @@ pub fn problems_graphical(problems: &[Problem], words: &Words, style: Style) -> 
     let theme = if style.colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width.unwrap_or(110));
     let mut out = String::new();
+    let mut last = "";
     for problem in problems {
-        let shown = Shown::new(problem, words);
+        let mut shown = Shown::new(problem, words);
+        // A run of equal problems says once how to mend it.
+        if problem.message.code == last {
+            shown.help = None;
+        }
+        last = problem.message.code;
         // Writing to a string fails only if a part refuses to be shown.
         if handler.render_report(&mut out, &shown).is_err() {
             out.push_str(&problem_line(problem, words));

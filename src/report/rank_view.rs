@@ -248,7 +248,14 @@ impl<'a> Page<'a> {
         let (stage, rules) = (self.edition.stage(stage), &self.edition.competition.tracks[track.track.ix()]);
         let message = Message::new(code)
             .word("stage", name(&stage.title, stage.id.as_str()))
-            .word("track", name(&rules.title, rules.id.as_str()))
+            .word(
+                "track",
+                if self.edition.competition.has_tracks() {
+                    name(&rules.title, rules.id.as_str())
+                } else {
+                    String::new()
+                },
+            )
             .count("entered", track.entered)
             .count("eligible", track.eligible)
             .count("complete", track.complete)

@@ -299,7 +299,8 @@ fn means_stay_between_their_values_and_numbers() {
     for kind in ["geometric", "harmonic", "{power: 3}", "{power: 100}", "{power: -100}"] {
         let rubric = format!("aggregate: {kind}\n{TWO}");
         let (_, ranking) = run(&Case { rubric: &rubric, marks, ..EMPTY }).unwrap();
-        assert_eq!(ranking.stages[0].tracks[0].places[0].points.exact, 100.0, "{kind}");
+        let points = ranking.stages[0].tracks[0].places[0].points.exact;
+        assert_eq!(points.to_bits(), 100.0_f64.to_bits(), "{kind}: {points}");
     }
     let wild = format!("aggregate: {{power: 160}}\n{TWO}");
     assert_eq!(refused(&Case { rubric: &wild, marks, ..EMPTY }), ["out-of-range"]);

@@ -7,8 +7,14 @@ heading-award = Award { $award }{ GIVEN($track) ->
     [one] one winner
    *[other] { $winners } winners
   } of { $running } in the running
-heading-track = { $stage }, track { $track }: { $entered } entered, { $eligible } eligible, { $complete } complete, { $ranked } ranked, { $advanced } go on
-heading-track-last = { $stage }, track { $track }: { $entered } entered, { $eligible } eligible, { $complete } complete, { $ranked } ranked
+heading-track = { $stage }{ GIVEN($track) ->
+    [no] {""}
+   *[yes] , track { $track }
+  }: { $entered } entered, { $eligible } eligible, { $complete } complete, { $ranked } ranked, { $advanced } go on
+heading-track-last = { $stage }{ GIVEN($track) ->
+    [no] {""}
+   *[yes] , track { $track }
+  }: { $entered } entered, { $eligible } eligible, { $complete } complete, { $ranked } ranked
 heading-dropped = Left without a place: { $count }
 heading-warnings = To look at: { $count }
 heading-against = { $left } against { $right }: { $where }

@@ -4,8 +4,14 @@ heading-award = Penghargaan { $award }{ GIVEN($track) ->
     [no] {""}
    *[yes] {" "}({ $track })
   }: { $winners } pemenang dari { $running } calon
-heading-track = { $stage }, jalur { $track }: { $entered } masuk, { $eligible } memenuhi syarat, { $complete } lengkap, { $ranked } berperingkat, { $advanced } lolos
-heading-track-last = { $stage }, jalur { $track }: { $entered } masuk, { $eligible } memenuhi syarat, { $complete } lengkap, { $ranked } berperingkat
+heading-track = { $stage }{ GIVEN($track) ->
+    [no] {""}
+   *[yes] , jalur { $track }
+  }: { $entered } masuk, { $eligible } memenuhi syarat, { $complete } lengkap, { $ranked } berperingkat, { $advanced } lolos
+heading-track-last = { $stage }{ GIVEN($track) ->
+    [no] {""}
+   *[yes] , jalur { $track }
+  }: { $entered } masuk, { $eligible } memenuhi syarat, { $complete } lengkap, { $ranked } berperingkat
 heading-dropped = Keluar tanpa peringkat: { $count }
 heading-warnings = Perlu diperhatikan: { $count }
 heading-against = { $left } berhadapan dengan { $right }: { $where }
