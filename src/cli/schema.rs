@@ -5,21 +5,15 @@ use super::args::SchemaArgs;
 use super::output::{Ui, refuse};
 use crate::intake::{schema, schema_names};
 use crate::model::Message;
-use crate::report::rank_schema;
-
-/// The schemas of results.
-const RESULTS: [&str; 1] = ["rank"];
+use crate::report::{result_schema, result_schema_names};
 
 pub(super) fn run(args: &SchemaArgs, ui: &Ui) -> Exit {
     let Some(name) = &args.name else {
         let mut names: Vec<&str> = schema_names();
-        names.extend(RESULTS);
+        names.extend(result_schema_names());
         return ui.show_text(&format!("{}\n", names.join("\n")));
     };
-    if name == "rank" {
-        return ui.show_text(&format!("{:#}\n", rank_schema()));
-    }
-    match schema(name) {
+    match schema(name).or_else(|| result_schema(name)) {
         Some(text) => ui.show_text(&text),
         None => refuse(
             &Message::new("no-such")

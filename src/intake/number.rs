@@ -9,7 +9,7 @@ pub enum NotANumber {
     Percent,
     /// `NaN`, `inf`.
     NotFinite,
-    /// Beyond [`LARGEST`].
+    /// Beyond 10^12, either way from zero.
     TooLarge,
     /// Anything else.
     Malformed,

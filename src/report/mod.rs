@@ -13,6 +13,7 @@ mod grid;
 mod locale;
 mod problem_view;
 mod rank_view;
+mod schemas;
 mod wire;
 
 pub use against_view::{against_blocks, against_json, against_table};
@@ -23,4 +24,5 @@ pub use explain_view::{derivation_json, derivation_lines};
 pub use locale::Words;
 pub use problem_view::{problem_json, problem_line, problems_graphical};
 pub use rank_view::{RankView, rank_blocks, rank_table, warning_blocks};
+pub use schemas::{result_schema, result_schema_names};
 pub use wire::{RankJson, Tolok, rank_json, rank_schema, warnings_json};

@@ -22,6 +22,7 @@ mod problem_words;
 mod program;
 mod properties;
 mod real_data;
+mod result_schemas;
 mod scoring;
 mod simulate;
 mod tidy;
