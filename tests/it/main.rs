@@ -4,6 +4,7 @@
 
 mod arena;
 mod assess;
+mod awards;
 mod cli;
 mod cli_filters;
 mod cli_output;
