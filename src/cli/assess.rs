@@ -14,15 +14,10 @@ use crate::model::{CsvHabits, Edition, Entry, EntryIx, Id, Message, Origin, Stag
 use crate::report::{AssessView, Block, Table};
 use crate::scoring::assess;
 
-pub(super) fn run(args: &AssessArgs, ui: &Ui) -> Exit {
-    let mut opened = match open(&args.edition, ui) {
-        Ok(opened) => opened,
-        Err(exit) => return exit,
-    };
-    match Run::new(args, &mut opened) {
-        Ok(run) => run.go(args, ui, &opened),
-        Err(message) => refuse(&message, &opened.words),
-    }
+pub(super) fn run(args: &AssessArgs, ui: &Ui) -> Result<Exit, Exit> {
+    let mut opened = open(&args.edition, ui)?;
+    let run = Run::new(args, &mut opened).map_err(|message| refuse(&message, &opened.words))?;
+    Ok(run.go(args, ui, &opened))
 }
 
 struct Run {

@@ -15,22 +15,16 @@ use crate::scoring::{ClaimGap, claim_gaps, lint};
 /// Widest differences between claim and mark that are listed.
 const LISTED: usize = 10;
 
-pub(super) fn run(args: &CheckArgs, ui: &Ui) -> Exit {
-    let opened = match open(&args.edition, ui) {
-        Ok(opened) => opened,
-        Err(exit) => return exit,
-    };
-    let ranking = match ranked(&opened, ui) {
-        Ok(ranking) => ranking,
-        Err(exit) => return exit,
-    };
+pub(super) fn run(args: &CheckArgs, ui: &Ui) -> Result<Exit, Exit> {
+    let opened = open(&args.edition, ui)?;
+    let ranking = ranked(&opened, ui)?;
     let notes = notes(&opened);
     let gaps: Vec<ClaimGap> = stages(&opened)
         .flat_map(|s| claim_gaps(&opened.loaded.edition, &opened.loaded.evidence, s))
         .collect();
     let odd = !notes.is_empty() || !ranking.warnings.is_empty();
     let exit = ui.show(&Checked { opened: &opened, ranking: &ranking, notes, gaps, all: args.all });
-    if exit == Exit::Done && args.strict && odd { Exit::Gate } else { exit }
+    Ok(if exit == Exit::Done && args.strict && odd { Exit::Gate } else { exit })
 }
 
 fn stages(opened: &Opened) -> impl Iterator<Item = StageIx> + use<> {

@@ -14,31 +14,22 @@ use crate::report::{
     derivation_lines,
 };
 
-pub(super) fn run(args: &ExplainArgs, ui: &Ui) -> Exit {
-    let opened = match open(&args.edition, ui) {
-        Ok(opened) => opened,
-        Err(exit) => return exit,
-    };
-    let ranking = match ranked(&opened, ui) {
-        Ok(ranking) => ranking,
-        Err(exit) => return exit,
-    };
-    let shown = match &args.against {
-        Some(other) => side_by_side(args, other, &opened, &ranking).map(|encounter| {
-            let seed = ui.seed_of(&opened.loaded.edition);
-            ui.show(&Compared { opened: &opened, encounter, seed })
-        }),
-        None => derivation(args, &opened, &ranking).map_err(|m| vec![m]).map(|tree| {
-            let seed = ui.seed_of(&opened.loaded.edition);
-            ui.show(&Derived { opened: &opened, tree, seed })
-        }),
-    };
-    shown.unwrap_or_else(|messages| {
+pub(super) fn run(args: &ExplainArgs, ui: &Ui) -> Result<Exit, Exit> {
+    let opened = open(&args.edition, ui)?;
+    let ranking = ranked(&opened, ui)?;
+    let seed = ui.seed_of(&opened.loaded.edition);
+    let refused = |messages: Vec<Message>| {
         for message in &messages {
             refuse(message, &opened.words);
         }
         Exit::Input
-    })
+    };
+    if let Some(other) = &args.against {
+        let encounter = side_by_side(args, other, &opened, &ranking).map_err(refused)?;
+        return Ok(ui.show(&Compared { opened: &opened, encounter, seed }));
+    }
+    let tree = derivation(args, &opened, &ranking).map_err(|message| refuse(&message, &opened.words))?;
+    Ok(ui.show(&Derived { opened: &opened, tree, seed }))
 }
 
 fn derivation(args: &ExplainArgs, opened: &Opened, ranking: &Ranking) -> Result<Derivation, Message> {

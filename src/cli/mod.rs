@@ -45,10 +45,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
     let ui = Ui::new(&cli.options, lang);
     match cli.verb {
         Verb::Init(args) => init::run(&args, &ui),
-        Verb::Check(args) => check::run(&args, &ui),
-        Verb::Rank(args) => rank::run(&args, &ui),
-        Verb::Explain(args) => explain::run(&args, &ui),
-        Verb::Assess(args) => assess::run(&args, &ui),
+        Verb::Check(args) => check::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Rank(args) => rank::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Explain(args) => explain::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Assess(args) => assess::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Simulate(args) => simulate::run(&args, &ui),
         Verb::Schema(args) => schema::run(&args, &ui),
         Verb::Guide => guide::run(&ui),

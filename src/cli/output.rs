@@ -135,7 +135,11 @@ impl Ui {
             colour: to_terminal && console::colors_enabled_stderr(),
         };
         say_error(&problems_graphical(problems, words, style));
-        say_error(&words.say(&Message::new("problems-found").count("count", problems.len())));
+        say_error(
+            &words.say(
+                &Message::new("problems-found").count("count", problems.iter().map(Problem::faults).sum()),
+            ),
+        );
     }
 
     /// True when `-o` names a file that the edition was read from.

@@ -10,23 +10,13 @@ use crate::model::{CsvHabits, Edition, Message};
 use crate::ranking::{Ranking, rank};
 use crate::report::{Block, RankView, Table, rank_blocks, rank_json, rank_table};
 
-pub(super) fn run(args: &RankArgs, ui: &Ui) -> Exit {
-    let opened = match open(&args.edition, ui) {
-        Ok(opened) => opened,
-        Err(exit) => return exit,
-    };
-    let view = match view(args, &opened) {
-        Ok(view) => view,
-        Err(message) => return refuse(&message, &opened.words),
-    };
-    match ranked(&opened, ui) {
-        Ok(ranking) => {
-            let ranking = filtered(&opened.loaded.edition, ranking, &view);
-            let seed = ui.seed_of(&opened.loaded.edition);
-            ui.show(&Shown { opened: &opened, ranking: &ranking, view: &view, seed, folder: &args.edition })
-        }
-        Err(exit) => exit,
-    }
+pub(super) fn run(args: &RankArgs, ui: &Ui) -> Result<Exit, Exit> {
+    let opened = open(&args.edition, ui)?;
+    let view = view(args, &opened).map_err(|message| refuse(&message, &opened.words))?;
+    let edition = &opened.loaded.edition;
+    let ranking = filtered(edition, ranked(&opened, ui)?, &view);
+    let seed = ui.seed_of(edition);
+    Ok(ui.show(&Shown { opened: &opened, ranking: &ranking, view: &view, seed, folder: &args.edition }))
 }
 
 /// Ranks an opened edition, or shows why it cannot be ranked.

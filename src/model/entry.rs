@@ -1,7 +1,5 @@
 //! Who enters and who judges, and the whole edition that holds them.
 
-use std::collections::HashMap;
-
 use super::{Competition, EntryIx, Files, Id, JudgeIx, Origin, Rubric, Stage, StageIx, TrackIx};
 
 /// One competitor: an agency, or one unit or programme of it.
@@ -84,11 +82,6 @@ impl Edition {
     /// The entry called `id`.
     pub fn find_entry(&self, id: &str) -> Option<EntryIx> {
         self.entries.iter().position(|e| e.id.as_str() == id).map(EntryIx::at)
-    }
-
-    /// Every entry by name, for reading large tables.
-    pub fn entry_index(&self) -> HashMap<Id, EntryIx> {
-        self.entries.iter().enumerate().map(|(i, e)| (e.id.clone(), EntryIx::at(i))).collect()
     }
 
     /// The column of an attribute.

@@ -78,4 +78,13 @@ impl Problem {
     pub fn new(at: Position, message: Message) -> Self {
         Self { message, at, excerpt: None, width: 0 }
     }
+
+    /// How many faults it stands for: one, or as many as its `more` argument says.
+    pub fn faults(&self) -> usize {
+        let more = self.message.args.iter().find(|(name, _)| *name == "more");
+        match more {
+            Some((_, Arg::Number(more))) => *more as usize,
+            _ => 1,
+        }
+    }
 }

@@ -5,8 +5,9 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{RankView, Words};
-use crate::model::{Arg, Edition, EntryIx, Message, StageIx};
+use crate::model::{Arg, Edition, EntryIx, Id, Message, StageIx};
 use crate::ranking::{AwardPlace, AwardResult, Drop, Group, Place, Ranking, TrackResult, by_attribute};
+use crate::scoring::Points;
 
 /// What made the result.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -234,15 +235,8 @@ impl Wire<'_> {
         let dimensions = nodes.filter_map(|(n, s)| Some((n.id.to_string(), s.points?.ranked.into())));
         PlaceJson {
             coverage: place.card.total().coverage,
-            imputed: place.imputed.iter().map(ToString::to_string).collect(),
             dimensions: dimensions.collect(),
-            ..self.bare(
-                place.place,
-                place.tied,
-                place.entry,
-                (place.points.ranked, place.points.exact),
-                &place.because,
-            )
+            ..self.bare((place.place, place.tied), place.entry, place.points, &place.imputed, &place.because)
         }
     }
 
@@ -264,36 +258,31 @@ impl Wire<'_> {
         });
         PlaceJson {
             coverage: place.coverage,
-            imputed: place.imputed.iter().map(ToString::to_string).collect(),
             dimensions: dimensions.collect(),
-            ..self.bare(
-                place.place,
-                place.tied,
-                place.entry,
-                (place.points.ranked, place.points.exact),
-                &place.because,
-            )
+            ..self.bare((place.place, place.tied), place.entry, place.points, &place.imputed, &place.because)
         }
     }
 
+    /// What places at stages and in awards have in common.
     fn bare(
         &self,
-        place: f64,
-        tied: bool,
+        (place, tied): (f64, bool),
         entry: EntryIx,
-        (points, points_exact): (f64, f64),
+        points: Points,
+        imputed: &[Id],
         because: &[Message],
     ) -> PlaceJson {
-        let band = self.edition.competition.band(points).map(|b| b.title.get(self.words.lang()).to_owned());
+        let band =
+            self.edition.competition.band(points.ranked).map(|b| b.title.get(self.words.lang()).to_owned());
         PlaceJson {
             place: place_value(place),
             tied,
             entry: self.entry_id(entry),
             agency: self.edition.entry(entry).agency.clone(),
-            points,
-            points_exact,
+            points: points.ranked,
+            points_exact: points.exact,
             coverage: 0.0,
-            imputed: Vec::new(),
+            imputed: imputed.iter().map(ToString::to_string).collect(),
             dimensions: Map::new(),
             fair: None,
             place_interval: None,

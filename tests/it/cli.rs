@@ -86,6 +86,8 @@ fn a_broken_edition_is_exit_2_for_every_verb_with_every_problem_at_its_line() {
         assert_eq!(told, expected, "{line}");
         let table = tolok(&folder, &format!("{line} --lang en"));
         assert!(table.err.contains("marks.csv:2:") && table.err.contains("help: "), "{}", table.err);
+        // 20 of a kind are shown, all are counted.
+        assert!(table.err.contains("30 problems."), "{}", table.err);
     }
 }
 

@@ -59,22 +59,26 @@ fn inline_variable(inline: &InlineExpression<&str>, vars: &mut BTreeSet<String>)
     }
 }
 
-/// Every string literal in `src/` that looks like a code.
-fn literals() -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
+/// The text of every source file.
+fn sources() -> Vec<String> {
+    let mut texts = Vec::new();
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
+        for path in fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|e| e == "rs") {
-                let text = fs::read_to_string(path).unwrap();
-                found.extend(text.split('"').skip(1).step_by(1).filter(|s| is_code(s)).map(str::to_owned));
+                texts.push(fs::read_to_string(path).unwrap());
             }
         }
     }
-    found
+    texts
+}
+
+/// Everything between two quotes in `src/` that looks like a code.
+fn literals() -> BTreeSet<String> {
+    let codes = |text: &String| text.split('"').filter(|s| is_code(s)).map(str::to_owned).collect::<Vec<_>>();
+    sources().iter().flat_map(codes).collect()
 }
 
 fn is_code(text: &str) -> bool {
@@ -83,25 +87,16 @@ fn is_code(text: &str) -> bool {
 
 /// Codes given to a message or asked for as a label.
 fn used() -> BTreeSet<String> {
+    const OPENERS: [&str; 5] = ["Message::new(\"", "label(\"", "note(\"", "signed(\"", "code: \""];
     let mut found = BTreeSet::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let text = fs::read_to_string(path).unwrap_or_default();
-            for opener in ["Message::new(\"", ".label(\"", "label(\"", "note(\"", "signed(\"", "code: \""] {
-                for (i, _) in text.match_indices(opener) {
-                    let rest = &text[i + opener.len()..];
-                    found.extend(rest.split('"').next().filter(|s| is_code(s)).map(str::to_owned));
-                }
+    for text in sources() {
+        for (i, opener) in OPENERS.iter().flat_map(|o| text.match_indices(o)) {
+            let code = text[i + opener.len()..].split('"').next().unwrap_or_default();
+            if is_code(code) {
+                found.insert(code.to_owned());
             }
         }
     }
-    found.remove("");
     found
 }
 

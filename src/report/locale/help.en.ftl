@@ -8,7 +8,7 @@ help-tolok-examples =
       tolok init my-edition                      # a folder to start from
       tolok check my-edition                     # what is wrong or odd about it
       tolok rank my-edition                      # scores, places, who goes on, awards
-      tolok explain my-edition contoh-a       # why contoh-a stands where it stands
+      tolok explain my-edition contoh-a          # why contoh-a stands where it stands
       tolok guide                                # the manual
 
 ## Labels

@@ -8,7 +8,7 @@ help-tolok-examples =
       tolok init kompetisi-saya                  # folder untuk memulai
       tolok check kompetisi-saya                 # apa yang salah atau janggal
       tolok rank kompetisi-saya                  # nilai, peringkat, yang lolos, penghargaan
-      tolok explain kompetisi-saya contoh-a   # mengapa contoh-a di peringkat itu
+      tolok explain kompetisi-saya contoh-a      # mengapa contoh-a di peringkat itu
       tolok guide                                # buku petunjuk
 
 ## Label
