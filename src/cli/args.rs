@@ -32,7 +32,7 @@ pub(super) struct Options {
     pub format: Option<Format>,
     #[arg(long, global = true, hide_possible_values = true, value_parser = PossibleValuesParser::new(["id", "en"]))]
     pub lang: Option<String>,
-    #[arg(long, global = true, value_name = "N")]
+    #[arg(long, global = true, value_name = "N", value_parser = seed, allow_negative_numbers = true)]
     pub seed: Option<u64>,
     #[arg(short, long, global = true, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -143,6 +143,11 @@ pub(super) struct SchemaArgs {
 pub(super) struct CompletionsArgs {
     #[arg(value_name = "SHELL", value_enum, hide_possible_values = true)]
     pub shell: clap_complete::Shell,
+}
+
+/// A seed: any whole number that a computer's word holds.
+fn seed(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| "0, 1, 2, …".to_owned())
 }
 
 /// Points from 0 to 100; in particular no NaN, which every gate would let through.

@@ -9,6 +9,9 @@ use crate::intake::{Loaded, languages, load_with};
 use crate::model::{EntryIx, Message, StageIx, TrackIx};
 use crate::report::Words;
 
+/// Most names that a refusal lists.
+const LISTED: usize = 20;
+
 /// An edition with the words it is spoken of in.
 pub(super) struct Opened {
     pub loaded: Loaded,
@@ -78,6 +81,8 @@ impl Opened {
         if let Some(ix) = known.clone().position(|k| k == name) {
             return Ok(Some(ix));
         }
+        let all: Vec<&str> = known.clone().take(LISTED + 1).collect();
+        let listed = if all.len() > LISTED { String::new() } else { all.join(", ") };
         let nearest = known
             .map(|k| (strsim::jaro_winkler(k, name), k))
             .filter(|(near, _)| *near > 0.7)
@@ -86,6 +91,7 @@ impl Opened {
         Err(Message::new("no-such")
             .word("kind", self.words.lookup(&format!("kind-{kind}")).unwrap_or_else(|| kind.to_owned()))
             .word("name", name)
-            .word("suggestion", nearest))
+            .word("suggestion", nearest)
+            .word("known", listed))
     }
 }

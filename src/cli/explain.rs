@@ -42,7 +42,8 @@ fn derivation(args: &ExplainArgs, opened: &Opened, ranking: &Ranking) -> Result<
         return Err(Message::new("no-such")
             .word("kind", words.label("kind-criterion"))
             .word("name", name)
-            .word("suggestion", ""));
+            .word("suggestion", "")
+            .word("known", ""));
     }
     let asked = Asked {
         criterion,

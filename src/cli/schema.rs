@@ -8,9 +8,9 @@ use crate::model::Message;
 use crate::report::{result_schema, result_schema_names};
 
 pub(super) fn run(args: &SchemaArgs, ui: &Ui) -> Exit {
+    let mut names: Vec<&str> = schema_names();
+    names.extend(result_schema_names());
     let Some(name) = &args.name else {
-        let mut names: Vec<&str> = schema_names();
-        names.extend(result_schema_names());
         return ui.show_text(&format!("{}\n", names.join("\n")));
     };
     match schema(name).or_else(|| result_schema(name)) {
@@ -19,7 +19,8 @@ pub(super) fn run(args: &SchemaArgs, ui: &Ui) -> Exit {
             &Message::new("no-such")
                 .word("kind", ui.words.label("kind-schema"))
                 .word("name", name)
-                .word("suggestion", ""),
+                .word("suggestion", "")
+                .word("known", names.join(", ")),
             &ui.words,
         ),
     }

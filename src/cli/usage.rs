@@ -1,6 +1,7 @@
 //! Which language to speak before an edition is read, and what to say of a
 //! command line that makes no sense.
 
+use std::error::Error;
 use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -69,6 +70,11 @@ fn message(error: &clap::Error) -> Option<Message> {
         s if s.is_empty() => text(ContextKind::SuggestedSubcommand),
         s => s,
     };
+    // Named values, or what our own reading of the value asks for.
+    let allowed = || match text(ContextKind::ValidValue) {
+        named if named.is_empty() => error.source().map(ToString::to_string).unwrap_or_default(),
+        named => named,
+    };
     let arg = text(ContextKind::InvalidArg);
     Some(match error.kind() {
         ErrorKind::UnknownArgument => {
@@ -82,7 +88,7 @@ fn message(error: &clap::Error) -> Option<Message> {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::new("usage-value")
             .word("argument", arg)
             .word("value", text(ContextKind::InvalidValue))
-            .word("allowed", text(ContextKind::ValidValue)),
+            .word("allowed", allowed()),
         ErrorKind::ArgumentConflict => {
             Message::new("usage-conflict").word("argument", arg).word("other", text(ContextKind::PriorArg))
         }

@@ -122,6 +122,19 @@ fn help_and_version_are_exit_0_in_both_languages() {
 }
 
 #[test]
+fn a_refusal_says_what_would_do() {
+    for (line, would_do) in [
+        ("rank . --track zz", "There are: all."),
+        ("rank . --seed -1", "it can be 0, 1, 2, …"),
+        ("assess . bakung --at-least nan", "it can be 0..100"),
+        ("schema nope", "competition, rubric, entries"),
+    ] {
+        let said = tolok(&fixture("kota-contoh"), &format!("{line} --lang en"));
+        assert!(said.code == 2 && said.err.contains(would_do), "{line}: {}", said.err);
+    }
+}
+
+#[test]
 fn every_schema_that_is_listed_is_a_schema() {
     let here = Path::new(".");
     let names = done(here, "schema");

@@ -125,7 +125,10 @@ no-such = there is no { $kind } called “{ $name }”{ GIVEN($suggestion) ->
     [no] {""}
    *[yes] ; did you mean “{ $suggestion }”?
   }
-  .help = Names are exact: capital and small letters differ.
+  .help = { GIVEN($known) ->
+    [no] Names are exact: capital and small letters differ.
+   *[yes] There are: { $known }.
+  }
 kind-track = track
 kind-stage = stage
 kind-award = award

@@ -102,7 +102,10 @@ no-such = tidak ada { $kind } bernama “{ $name }”{ GIVEN($suggestion) ->
     [no] {""}
    *[yes] ; maksud Anda “{ $suggestion }”?
   }
-  .help = Nama harus persis: huruf besar dan huruf kecil dibedakan.
+  .help = { GIVEN($known) ->
+    [no] Nama harus persis: huruf besar dan huruf kecil dibedakan.
+   *[yes] Yang ada: { $known }.
+  }
 kind-track = jalur
 kind-stage = tahap
 kind-award = penghargaan
