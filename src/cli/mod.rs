@@ -2,9 +2,11 @@
 //!
 //! In: the command line. Out: text on standard output (or the file of `-o`),
 //! messages on standard error, an [`Exit`].
-//! Never: holds a formula, or writes into an edition it did not make.
+//! Never: holds a formula, or writes into an edition but by `change`, after the whole was read.
 
 mod args;
+mod change;
+
 mod asking;
 mod assess;
 mod check;

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use tempfile::NamedTempFile;
 
 use super::Exit;
 use super::args::{Format, Options};
@@ -180,6 +181,29 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if existing.as_ref().is_some_and(|m| !m.is_file()) {
         return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
     }
+    let (file, target) = written_beside(path, bytes)?;
+    file.persist(&target).map_err(|e| e.error)?;
+    Ok(())
+}
+
+/// Writes several files: none is put in its place before all are written. Says which one failed.
+pub(super) fn write_all(files: &[(PathBuf, &[u8])]) -> Result<(), String> {
+    let said = |path: &Path, error: &io::Error| format!("{}: {error}", path.display());
+    let mut written = Vec::new();
+    for (path, bytes) in files {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let made = fs::create_dir_all(folder).and_then(|()| written_beside(path, bytes));
+        written.push(made.map_err(|e| said(path, &e))?);
+    }
+    for (file, target) in written {
+        file.persist(&target).map_err(|e| said(&target, &e.error))?;
+    }
+    Ok(())
+}
+
+/// A synced temporary file beside the place it is for, and that place.
+fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<(NamedTempFile, PathBuf)> {
+    let existing = fs::metadata(path).ok();
     let target = if existing.is_some() { fs::canonicalize(path)? } else { path.to_owned() };
     let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = named_like_any_other(tempfile::Builder::new().prefix(".tolok-")).tempfile_in(folder)?;
@@ -188,8 +212,7 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         file.as_file().set_permissions(existing.permissions())?;
     }
     file.as_file().sync_all()?;
-    file.persist(&target).map_err(|e| e.error)?;
-    Ok(())
+    Ok((file, target))
 }
 
 /// A temporary file is private unless told otherwise; a result is a file like any other.

@@ -160,7 +160,7 @@ fn count_lines(bytes: &[u8]) -> u32 {
 }
 
 /// The delimiter that the header has most of; a comma where it has none.
-fn sniff(header: &[u8]) -> u8 {
+pub fn sniff(header: &[u8]) -> u8 {
     let count = |mark: u8| memchr_iter(mark, header).count();
     let mut best = b',';
     for mark in [b';', b'\t'] {

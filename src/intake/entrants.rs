@@ -39,6 +39,14 @@ pub const JUDGES: Layout = Layout {
         Column::optional("tracks", "Tracks the judge serves, joined by |; all if empty."),
         Column::optional("max_entries", "The most entries the judge can take."),
         Column::optional("conflicts", "Entries or agencies the judge must not mark, joined by |."),
+        Column::optional("min_entries", "The fewest entries the judge should take."),
+        Column::optional("agency", "The judge's own agency, whose entries the judge must not mark."),
+        Column::optional("region", "The judge's region, whose entries the judge must not mark."),
+        Column::optional("expertise", "Tracks or kinds of agency the judge knows best, joined by |."),
+        Column::optional(
+            "unavailable",
+            "Days on which the judge cannot come, such as 2022-05-24, joined by |.",
+        ),
     ],
     open: false,
 };
@@ -224,17 +232,42 @@ fn judge(row: &Row<'_>, competition: &Competition, findings: &Findings) -> Resul
     let stages = names(row, 2, "stage-unknown", &known, findings);
     let known: Vec<&Id> = competition.tracks.iter().map(|t| &t.id).collect();
     let tracks = names(row, 3, "track-unknown", &known, findings);
-    let max_entries = match row.number(4)? {
-        Some(n) if n < 0.0 || n.fract() != 0.0 || n > f64::from(u32::MAX) => {
-            let message = Message::new("not-whole").word("key", "max_entries").word("value", n);
-            return Err(row.problem(4, message));
-        }
-        most => most.map(|n| n as u32),
-    };
+    let (max_entries, min_entries) = (whole(row, 4)?, whole(row, 6)?);
     let (stages, tracks) =
         (stages.into_iter().map(StageIx::at).collect(), tracks.into_iter().map(TrackIx::at).collect());
     let conflicts = list(row.get(5)).map(str::to_owned).collect();
-    Ok(Judge { id, name, stages, tracks, max_entries, conflicts })
+    let expertise = list(row.get(9)).map(str::to_owned).collect();
+    let unavailable = list(row.get(10)).map(|day| {
+        let malformed =
+            || Message::new("date-malformed").word("place", "unavailable").word("value", shown(day));
+        iso_date(day).ok_or_else(|| row.problem(10, malformed()))
+    });
+    let unavailable = unavailable.collect::<Result<_, _>>()?;
+    let (agency, region) = (row.get(7).to_owned(), row.get(8).to_owned());
+    Ok(Judge {
+        id,
+        name,
+        stages,
+        tracks,
+        min_entries,
+        max_entries,
+        conflicts,
+        agency,
+        region,
+        expertise,
+        unavailable,
+    })
+}
+
+/// A whole number in a cell; none when it is empty.
+fn whole(row: &Row<'_>, column: usize) -> Result<Option<u32>, Problem> {
+    match row.number(column)? {
+        Some(n) if n < 0.0 || n.fract() != 0.0 || n > f64::from(u32::MAX) => {
+            let name = row.header.layout.columns[column].name;
+            Err(row.problem(column, Message::new("not-whole").word("key", name).word("value", n)))
+        }
+        number => Ok(number.map(|n| n as u32)),
+    }
 }
 
 /// The items of a cell joined by `|`.

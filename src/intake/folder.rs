@@ -23,6 +23,8 @@ pub struct Folder<'p> {
     total_bytes: Cell<u64>,
     hashes: RefCell<BTreeMap<String, String>>,
     files: RefCell<Files>,
+    /// Files of the top folder as they would be, in a folder of their own.
+    changed: Option<PathBuf>,
 }
 
 /// A file of the folder, opened.
@@ -63,27 +65,43 @@ impl<'p> Folder<'p> {
             total_bytes,
             hashes: RefCell::default(),
             files: RefCell::default(),
+            changed: None,
         }
+    }
+
+    /// The same folder with the files of another in place of its own of the same name.
+    pub fn changed_by(self, other: &Path) -> Result<Self, Problem> {
+        let progress = |_, _| {};
+        let changed = Some(Folder::open(other, &progress)?.root);
+        Ok(Self { changed, ..self })
+    }
+
+    /// Where a file lies: among the changed ones, else in the folder.
+    fn path(&self, name: &str) -> PathBuf {
+        let changed = self.changed.as_ref().map(|c| c.join(name)).filter(|path| path.exists());
+        changed.unwrap_or_else(|| self.root.join(name))
     }
 
     /// Names of the files in a sub-folder (empty for the top) that end in `ending`, sorted.
     pub fn list(&self, under: &str, ending: &str) -> Vec<String> {
-        let Ok(entries) = std::fs::read_dir(self.root.join(under)) else { return Vec::new() };
-        let names = entries.flatten().filter_map(|e| e.file_name().into_string().ok());
+        let roots = [Some(&self.root), self.changed.as_ref()];
+        let entries = roots.into_iter().flatten().filter_map(|root| std::fs::read_dir(root.join(under)).ok());
+        let names = entries.flatten().flatten().filter_map(|e| e.file_name().into_string().ok());
         let mut names: Vec<String> =
             names.filter(|n| n.ends_with(ending) && !n.starts_with(['.', '~'])).collect();
         names.sort();
+        names.dedup();
         names
     }
 
     /// True when there is something called `name`.
     pub fn has(&self, name: &str) -> bool {
-        self.root.join(name).symlink_metadata().is_ok()
+        self.path(name).symlink_metadata().is_ok()
     }
 
     /// Size of a file in bytes; 0 when there is none.
     pub fn size(&self, name: &str) -> u64 {
-        self.root.join(name).metadata().map_or(0, |m| m.len())
+        self.path(name).metadata().map_or(0, |m| m.len())
     }
 
     /// Opens a file, if it lies inside the folder.
@@ -107,14 +125,15 @@ impl<'p> Folder<'p> {
         if !plain || name.contains('\0') {
             return Err(outside());
         }
-        let path = self.root.join(name);
+        let path = self.path(name);
         let Ok(real) = path.canonicalize() else {
             let message = Message::new("file-missing").word("name", shown(name));
             let (folder, known) = self.siblings(name);
             let known: Vec<String> = known.into_iter().map(|k| format!("{folder}{k}")).collect();
             return Err(suggest(message, name, known.iter().map(String::as_str)));
         };
-        if real.starts_with(&self.root) { Ok(real) } else { Err(outside()) }
+        let roots = [Some(&self.root), self.changed.as_ref()];
+        if roots.into_iter().flatten().any(|root| real.starts_with(root)) { Ok(real) } else { Err(outside()) }
     }
 
     fn siblings(&self, name: &str) -> (String, Vec<String>) {

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::assignments::{self, ASSIGNMENTS, unassigned};
 use super::columns::Layout;
 use super::competition::{Draft, competition, declared_languages};
 use super::crosscheck;
@@ -15,10 +16,13 @@ use super::rubrics::Library;
 use super::table::Tables;
 use super::values::{INDICATORS, MEASURED, indicators, measured, no_indicators};
 use crate::evidence::{Claims, Evidence, Marks, Measured};
-use crate::model::{CsvHabits, Edition, EntryIx, Files, Judge, Lang, Message, Position, Problem, Rubric};
+use crate::model::{
+    Assignment, CsvHabits, Edition, EntryIx, Files, Judge, Lang, Message, Position, Problem, Rubric,
+};
 
 /// The tables of an edition.
-pub const LAYOUTS: [&Layout; 7] = [&ENTRIES, &JUDGES, &MARKS, &CLAIMS, &DECISIONS, &INDICATORS, &MEASURED];
+pub const LAYOUTS: [&Layout; 8] =
+    [&ENTRIES, &JUDGES, &ASSIGNMENTS, &MARKS, &CLAIMS, &DECISIONS, &INDICATORS, &MEASURED];
 
 /// An edition that was read.
 #[derive(Debug)]
@@ -38,8 +42,18 @@ pub fn load(folder: &Path) -> Result<Loaded, Vec<Problem>> {
 
 /// Reads the edition in `folder`; `progress` is told the bytes read so far and in all.
 pub fn load_with(folder: &Path, progress: &dyn Fn(u64, u64)) -> Result<Loaded, Vec<Problem>> {
+    load_folder(Folder::open(folder, progress).map_err(|p| vec![p])?)
+}
+
+/// Reads the edition in `folder` as it would be with the files of `changes` in
+/// place of its own: a verb looks here before it writes.
+pub fn load_changed(folder: &Path, changes: &Path) -> Result<Loaded, Vec<Problem>> {
+    let folder = Folder::open(folder, &|_, _| {}).and_then(|f| f.changed_by(changes));
+    load_folder(folder.map_err(|p| vec![p])?)
+}
+
+fn load_folder(folder: Folder<'_>) -> Result<Loaded, Vec<Problem>> {
     let findings = Findings::default();
-    let folder = Folder::open(folder, progress).map_err(|p| vec![p])?;
     let read = read(&folder, &findings);
     let (files, inputs_sha256) = folder.close();
     let warnings = findings.close()?;
@@ -61,13 +75,14 @@ fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)>
     };
     let entrants = entries(table, &draft.competition, findings);
     crosscheck::attributes(&draft, &rubrics, &entrants.attributes, findings);
-    let (evidence, judges) = evidence(&tables, &draft, &rubrics, &entrants, findings);
+    let (evidence, judging) = evidence(&tables, &draft, &rubrics, &entrants, findings);
     let edition = Edition {
         competition: draft.competition,
         rubrics,
         attributes: entrants.attributes,
         entries: entrants.entries,
-        judges,
+        judges: judging.judges,
+        assignments: judging.assignments,
         files: Files::default(),
         inputs_sha256: String::new(),
     };
@@ -89,6 +104,12 @@ fn rules(folder: &Folder<'_>, findings: &Findings) -> Option<(Draft, Vec<Rubric>
     Some((draft, rubrics))
 }
 
+/// Who marks, and whom.
+struct Judging {
+    judges: Vec<Judge>,
+    assignments: Vec<Assignment>,
+}
+
 /// Reads the tables of evidence, and with them the judges.
 fn evidence(
     tables: &Tables<'_>,
@@ -96,7 +117,7 @@ fn evidence(
     rubrics: &[Rubric],
     entrants: &Entrants,
     findings: &Findings,
-) -> (Evidence, Vec<Judge>) {
+) -> (Evidence, Judging) {
     let competition = &draft.competition;
     let rules = Rules { competition, rubrics, entrants };
     let panel: Option<Panel> = tables.open(&JUDGES).map(|t| judges(t, competition, findings));
@@ -104,14 +125,20 @@ fn evidence(
     let mut found: Vec<Marks> = vec![Marks::default(); stages];
     let mut collected = Vec::new();
     let mut kinds = 0;
+    let mut marks_file = String::new();
     // Where judges.csv is refused, the names in marks.csv cannot be judged.
     if (panel.is_some() || !tables.has(&JUDGES))
         && let Some(table) = tables.open(&MARKS)
     {
         kinds += 1;
+        marks_file.clone_from(&table.header.file);
         let context = Context::new(competition, rubrics, entrants, panel.as_ref());
         (found, collected) = marks(table, &context, findings);
     }
+    let assignments = tables.open(&ASSIGNMENTS);
+    let assignments =
+        assignments.map(|t| assignments::assignments(t, competition, entrants, panel.as_ref(), findings));
+    let assignments = assignments.unwrap_or_default();
     let claims = tables.open(&CLAIMS).map(|t| claims(t, rules, findings));
     let decisions = tables.open(&DECISIONS).map(|t| decisions(t, rules, findings)).unwrap_or_default();
     let mut values = Measured::default();
@@ -130,8 +157,9 @@ fn evidence(
         findings.warn(Problem::new(Position::file("competition.yaml"), Message::new("no-evidence")));
     }
     let judges = panel.map_or(collected, |p| p.judges);
+    unassigned((&assignments, &found), (&marks_file, entrants, &judges), findings);
     let claims = claims.unwrap_or_else(|| vec![Claims::default(); stages]);
-    (Evidence { marks: found, claims, measured: values, decisions }, judges)
+    (Evidence { marks: found, claims, measured: values, decisions }, Judging { judges, assignments })
 }
 
 /// Reads a table of one entry's answers (CSV, or the first sheet of an .xlsx)

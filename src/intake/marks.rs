@@ -96,14 +96,22 @@ impl<'a> StageMarks<'a> {
 
 fn conflicts(judges: &[Judge], entrants: &Entrants) -> HashSet<(JudgeIx, EntryIx)> {
     let mut by_name: HashMap<&str, Vec<EntryIx>> = HashMap::new();
+    let mut by_region: HashMap<&str, Vec<EntryIx>> = HashMap::new();
+    let region = entrants.attributes.iter().position(|a| a == "region");
     for (i, entry) in entrants.entries.iter().enumerate() {
         by_name.entry(entry.id.as_str()).or_default().push(EntryIx::at(i));
         by_name.entry(&entry.agency).or_default().push(EntryIx::at(i));
+        if let Some(region) = region {
+            by_region.entry(&entry.attributes[region]).or_default().push(EntryIx::at(i));
+        }
     }
     let mut pairs = HashSet::new();
     for (j, judge) in judges.iter().enumerate() {
-        let named = judge.conflicts.iter().filter_map(|name| by_name.get(name.as_str()));
-        pairs.extend(named.flatten().map(|entry| (JudgeIx::at(j), *entry)));
+        let own = [&judge.agency].into_iter().filter(|agency| !agency.is_empty());
+        let named = judge.conflicts.iter().chain(own).filter_map(|name| by_name.get(name.as_str()));
+        let near = [&judge.region].into_iter().filter(|region| !region.is_empty());
+        let near = near.filter_map(|region| by_region.get(region.as_str()));
+        pairs.extend(named.chain(near).flatten().map(|entry| (JudgeIx::at(j), *entry)));
     }
     pairs
 }
@@ -202,15 +210,7 @@ fn sort_judges(judges: Interner, marks: &mut [Vec<Mark>]) -> Vec<Judge> {
     for marks in marks {
         replace_judges(marks, &places);
     }
-    let judge = |id: Id| Judge {
-        name: id.to_string(),
-        id,
-        stages: Vec::new(),
-        tracks: Vec::new(),
-        max_entries: None,
-        conflicts: Vec::new(),
-    };
-    sorted.into_iter().map(|(id, _)| judge(id)).collect()
+    sorted.into_iter().map(|(id, _)| Judge::named(id)).collect()
 }
 
 fn refuse_twice(marks: &Marks, context: &Context<'_>, file: &str, findings: &Findings) {

@@ -34,15 +34,19 @@ mod rows;
 mod table;
 mod workbook;
 
+mod assignments;
 mod entrants;
 mod filed;
 mod marks;
 mod values;
 
+mod ledger;
+
 mod crosscheck;
 mod schema;
 
-pub use load::{Loaded, answers, languages, load, load_with, rubric_from};
+pub use ledger::Ledger;
+pub use load::{Loaded, answers, languages, load, load_changed, load_with, rubric_from};
 pub use number::{NotANumber, number};
 pub use problems::shown;
 pub use schema::{schema, schema_names};

@@ -6,6 +6,7 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use super::blocks::{Block, Blocks};
 use super::columns::{Column, Found, Header, Layout};
 use super::folder::Folder;
+use super::ledger::unquoted;
 use super::number::number;
 use super::problems::{Findings, Problems, excerpt, shown};
 use super::rows::{Rows, Scratch};
@@ -53,9 +54,9 @@ impl<'a> Row<'a> {
         self.header.places[column].map_or("", |place| self.cells.get(place))
     }
 
-    /// A cell of running text, its line breaks as spaces.
+    /// A cell of running text: its line breaks as spaces, without the `'` that keeps a formula from running.
     pub fn prose(&self, column: usize) -> String {
-        self.get(column).split_whitespace().collect::<Vec<_>>().join(" ")
+        unquoted(self.get(column)).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// The number in a cell; none when it is empty.
@@ -188,6 +189,11 @@ impl<'f> Tables<'f> {
     /// True when there is something that should be the table of this name.
     pub fn has_named(&self, name: &str) -> bool {
         self.folder.has(&format!("{name}.csv")) || !self.books.of(name).is_empty()
+    }
+
+    /// The first sheet that is the table: `FILE.xlsx:SHEET`.
+    pub fn book_of(&self, layout: &Layout) -> Option<String> {
+        self.books.of(layout.name).into_iter().next()
     }
 
     /// Opens a table; none when there is none, or after a problem.

@@ -1,6 +1,8 @@
 //! Who enters and who judges, and the whole edition that holds them.
 
-use super::{Competition, EntryIx, Files, Id, JudgeIx, Origin, Rubric, Stage, StageIx, TrackIx};
+use jiff::civil::Date;
+
+use super::{Assignment, Competition, EntryIx, Files, Id, JudgeIx, Origin, Rubric, Stage, StageIx, TrackIx};
 
 /// One competitor: an agency, or one unit or programme of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +24,17 @@ pub struct Entry {
 /// An entry's cells of the attribute columns; an empty one is absent.
 pub type Attributes = Vec<Box<str>>;
 
+/// What stands against a judge marking an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Conflict {
+    /// judges.csv names the entry or its agency.
+    Declared,
+    /// It is of the judge's own agency.
+    Agency,
+    /// It is of the judge's own region.
+    Region,
+}
+
 /// One judge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Judge {
@@ -33,10 +46,49 @@ pub struct Judge {
     pub stages: Vec<StageIx>,
     /// The tracks the judge serves; empty means all.
     pub tracks: Vec<TrackIx>,
+    /// The fewest entries the judge should take.
+    pub min_entries: Option<u32>,
     /// The most entries the judge can take.
     pub max_entries: Option<u32>,
     /// Entries or agencies the judge must not mark.
     pub conflicts: Vec<String>,
+    /// The judge's own agency, whose entries the judge must not mark; empty means none.
+    pub agency: String,
+    /// The judge's region, whose entries the judge must not mark; empty means none.
+    pub region: String,
+    /// Tracks or kinds of agency (`agency_type`) the judge knows best; empty means all alike.
+    pub expertise: Vec<String>,
+    /// Days on which the judge cannot come.
+    pub unavailable: Vec<Date>,
+}
+
+impl Judge {
+    /// A judge of whom only the name is known.
+    pub fn named(id: Id) -> Self {
+        Self {
+            name: id.to_string(),
+            id,
+            stages: Vec::new(),
+            tracks: Vec::new(),
+            min_entries: None,
+            max_entries: None,
+            conflicts: Vec::new(),
+            agency: String::new(),
+            region: String::new(),
+            expertise: Vec::new(),
+            unavailable: Vec::new(),
+        }
+    }
+
+    /// True when the judge serves a stage.
+    pub fn serves(&self, stage: StageIx) -> bool {
+        self.stages.is_empty() || self.stages.contains(&stage)
+    }
+
+    /// True when the judge serves a track.
+    pub fn serves_track(&self, track: TrackIx) -> bool {
+        self.tracks.is_empty() || self.tracks.contains(&track)
+    }
 }
 
 /// A competition with all that takes part in it.
@@ -52,6 +104,8 @@ pub struct Edition {
     pub entries: Vec<Entry>,
     /// The judges; those of judges.csv first, else as marks.csv names them.
     pub judges: Vec<Judge>,
+    /// Who is to mark whom, as assignments.csv says.
+    pub assignments: Vec<Assignment>,
     /// Names of the files read.
     pub files: Files,
     /// SHA-256 over all files read, in hexadecimal.
@@ -99,6 +153,20 @@ impl Edition {
             _ => &entry.attributes[self.attribute_column(name)?],
         };
         (!value.is_empty()).then_some(value)
+    }
+
+    /// Why a judge must not mark an entry; none when nothing stands against it.
+    pub fn conflict(&self, judge: JudgeIx, entry: EntryIx) -> Option<Conflict> {
+        let (judge, its) = (self.judge(judge), self.entry(entry));
+        let named = |name: &String| name == its.id.as_str() || *name == its.agency;
+        match () {
+            () if judge.conflicts.iter().any(named) => Some(Conflict::Declared),
+            () if !judge.agency.is_empty() && judge.agency == its.agency => Some(Conflict::Agency),
+            () if !judge.region.is_empty() && self.attribute(entry, "region") == Some(&judge.region) => {
+                Some(Conflict::Region)
+            }
+            () => None,
+        }
     }
 
     /// The number of stages.

@@ -5,6 +5,7 @@
 //! non-negative and relative, levels lie on the rubric's own scale.
 //! Never: reads a file, knows YAML or CSV, or says what something is worth.
 
+mod assignment;
 mod competition;
 mod entry;
 mod id;
@@ -13,14 +14,15 @@ mod place;
 mod rubric;
 mod text;
 
+pub use assignment::{Assignment, AssignmentRole};
 pub use competition::{
     Advance, Award, AwardTerm, Balance, Band, Calendar, Combine, CombineAt, Competition, CsvHabits, CutTies,
     EligibilityRule, EligibilityTest, Panel, Stage, Ties, TiesMethod, Track,
 };
-pub use entry::{Attributes, Edition, Entry, Judge};
+pub use entry::{Attributes, Conflict, Edition, Entry, Judge};
 pub use id::{CriterionIx, EntryIx, Id, IdError, JudgeIx, NodeIx, StageIx, TrackIx};
 pub use message::{Arg, Message, Problem};
-pub use place::{FileIx, Files, Origin, Position};
+pub use place::{FileIx, Files, Origin, Position, letters};
 pub use rubric::{
     Aggregate, Bound, Child, Criterion, Direction, FieldScale, Grounding, GroundingKind, Halves, Imputation,
     LevelRange, Missing, Node, Rounding, Rubric, Scale, Source, Status, Weight,

@@ -42,7 +42,8 @@ pub struct Origin {
     pub row: u32,
 }
 
-/// A point in a file that a problem points at.
+/// A point in a file that a problem points at. It shows as `file:line:column`,
+/// in a workbook as `file:sheet:cell`, such as `marks.xlsx:marks:D2`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Position {
     /// File name relative to the edition; for a workbook `marks.xlsx:marks`.
@@ -65,9 +66,30 @@ impl Position {
     }
 }
 
+impl Position {
+    /// True when the position lies in a sheet of a workbook: `marks.xlsx:marks`.
+    fn is_cell(&self) -> bool {
+        self.file.rsplit_once(':').is_some_and(|(file, _)| file.to_ascii_lowercase().ends_with(".xlsx"))
+    }
+}
+
+/// The letters above a column of a sheet: A for 1, Z for 26, AA for 27.
+pub fn letters(column: u32) -> String {
+    let mut left = column;
+    let mut letters = Vec::new();
+    while left > 0 {
+        letters.push(b'A' + ((left - 1) % 26) as u8);
+        left = (left - 1) / 26;
+    }
+    letters.iter().rev().map(|b| char::from(*b)).collect()
+}
+
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;
+        if self.line > 0 && self.column > 0 && self.is_cell() {
+            return write!(f, ":{}{}", letters(self.column), self.line);
+        }
         if self.line > 0 {
             write!(f, ":{}", self.line)?;
         }

@@ -51,20 +51,14 @@ pub fn edition(rubric: Rubric, entries: usize, judges: usize) -> Edition {
         attributes: Vec::new(),
         origin: Origin { file: tolok::model::FileIx(0), row: i as u32 + 2 },
     };
-    let judge = |i: usize| Judge {
-        id: id(&format!("j{i:03}")),
-        name: format!("Judge {i}"),
-        stages: Vec::new(),
-        tracks: Vec::new(),
-        max_entries: None,
-        conflicts: Vec::new(),
-    };
+    let judge = |i: usize| Judge { name: format!("Judge {i}"), ..Judge::named(id(&format!("j{i:03}"))) };
     Edition {
         competition,
         rubrics: vec![rubric],
         attributes: Vec::new(),
         entries: (0..entries).map(entry).collect(),
         judges: (0..judges).map(judge).collect(),
+        assignments: Vec::new(),
         files: Files::default(),
         inputs_sha256: String::new(),
     }

@@ -140,7 +140,8 @@ fn every_schema_that_is_listed_is_a_schema() {
     let names = done(here, "schema");
     let listed: BTreeSet<&str> = names.lines().collect();
     let files = ["competition", "rubric", "entries", "judges", "marks", "claims", "decisions"];
-    let others = ["indicators", "measured", "answers", "rank", "explain", "against", "check", "assess"];
+    let others =
+        ["indicators", "measured", "answers", "assignments", "rank", "explain", "against", "check", "assess"];
     assert_eq!(listed, files.into_iter().chain(others).collect());
     for name in listed {
         let schema: Value = serde_json::from_str(&done(here, &format!("schema {name}"))).unwrap();

@@ -15,7 +15,8 @@ type Messages = BTreeMap<String, (BTreeSet<String>, BTreeSet<String>)>;
 
 fn messages(lang: &str) -> Messages {
     let mut found = Messages::new();
-    for file in ["problems", "reasons", "interface", "help"] {
+    let files = fs::read_dir(LOCALE).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap());
+    for file in files.filter_map(|f| Some(f.strip_suffix(&format!(".{lang}.ftl"))?.to_owned())) {
         let text = fs::read_to_string(Path::new(LOCALE).join(format!("{file}.{lang}.ftl"))).unwrap();
         let resource =
             FluentResource::try_new(text).unwrap_or_else(|(_, e)| panic!("{file}.{lang}.ftl: {e:?}"));

@@ -162,3 +162,6 @@ lint-levels-out-of-reach = { $criterion }: no measured value reaches level { $le
 lint-weight-sum = the weights in { $node } sum to { $sum }, not to 100
   .why = They count as shares of their sum, so this changes no ranking, but it is often a slip.
   .help = Mend the weights, or keep them if it is meant.
+
+nothing-written = Nothing was written.
+  .help = The edition's folder is as it was.

@@ -139,3 +139,6 @@ lint-levels-out-of-reach = { $criterion }: tidak ada nilai terukur yang mencapai
 lint-weight-sum = bobot dalam { $node } berjumlah { $sum }, bukan 100
   .why = Bobot dihitung sebagai bagian dari jumlahnya, jadi peringkat tidak berubah, tetapi sering kali ini salah tulis.
   .help = Perbaiki bobotnya, atau biarkan jika memang disengaja.
+
+nothing-written = Tidak ada yang ditulis.
+  .help = Folder edisi tetap seperti semula.

@@ -434,3 +434,19 @@ interval-reversed = the value does not lie between “low” and “high”
 measure-twice = the measure “{ $measure }” of “{ $entry }” stands here a second time, after line { $first }
   .why = Only one of the two could count.
   .help = Delete one of the rows.
+
+assignments-without-judges = assignments.csv needs the judges of judges.csv
+  .why = It says which judge marks which entry, and judges.csv is not there or is refused.
+  .help = Write judges.csv, or mend it.
+
+assignment-twice = the judge is given this entry a second time; the first is in row { $first }
+  .why = One row is one task.
+  .help = Delete one of the two rows.
+
+mark-unassigned = judge “{ $judge }” marked “{ $entry }” without being assigned to it
+  .why = assignments.csv gives this stage's entries to judges, and this pair is not among them.
+  .help = Add the pair to assignments.csv, or delete the marks.
+
+table-in-workbook = the table “{ $table }” is kept in the workbook sheet { $sheet }
+  .why = tolok writes into no workbook that people keep, so that it never spoils one.
+  .help = Save the sheet as { $table }.csv in the edition's folder, delete it from the workbook, and run again.

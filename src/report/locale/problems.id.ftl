@@ -434,3 +434,19 @@ interval-reversed = nilainya tidak berada di antara “low” dan “high”
 measure-twice = ukuran “{ $measure }” untuk “{ $entry }” tertulis dua kali, yang pertama di baris { $first }
   .why = Hanya satu yang dapat berlaku.
   .help = Hapus salah satu baris.
+
+assignments-without-judges = assignments.csv memerlukan juri di judges.csv
+  .why = Tabel itu menyebut juri mana menilai peserta mana, sedangkan judges.csv tidak ada atau ditolak.
+  .help = Tulis judges.csv, atau perbaiki.
+
+assignment-twice = juri ini sudah diberi peserta yang sama; yang pertama di baris { $first }
+  .why = Satu baris adalah satu tugas.
+  .help = Hapus salah satu dari kedua baris.
+
+mark-unassigned = juri “{ $judge }” menilai “{ $entry }” tanpa ditugaskan
+  .why = assignments.csv membagi peserta tahap ini kepada juri, dan pasangan ini tidak ada di dalamnya.
+  .help = Tambahkan pasangan itu ke assignments.csv, atau hapus nilainya.
+
+table-in-workbook = tabel “{ $table }” disimpan di lembar { $sheet }
+  .why = tolok tidak menulis ke buku kerja milik orang, agar tidak pernah merusaknya.
+  .help = Simpan lembar itu sebagai { $table }.csv di folder edisi, hapus dari buku kerja, lalu jalankan lagi.

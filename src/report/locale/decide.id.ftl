@@ -1,0 +1,1 @@
+### Keputusan, daftar finalis, sanggahan

@@ -1,0 +1,1 @@
+### Berita acara, surat, halaman

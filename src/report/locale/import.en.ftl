@@ -1,0 +1,1 @@
+### Importing forms and spreadsheets

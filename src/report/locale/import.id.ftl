@@ -1,0 +1,1 @@
+### Mengimpor formulir dan lembar kerja
