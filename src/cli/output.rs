@@ -120,7 +120,9 @@ impl Ui {
 
     /// A fault of ours or of the machine.
     pub fn fault(&self, what: &str) -> Exit {
-        say_error(&self.words.say(&Message::new("cannot-write").word("what", what)));
+        let message = Message::new("cannot-write").word("what", what);
+        say_error(&plain(&self.words.say(&message)));
+        self.words.attribute(&message, "help").into_iter().for_each(|help| say_error(&help));
         Exit::Fault
     }
 
