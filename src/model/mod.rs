@@ -28,5 +28,8 @@ pub use rubric::{
     Aggregate, Bound, Child, Criterion, Direction, FieldScale, Grounding, GroundingKind, Halves, Imputation,
     LevelRange, Missing, Node, Rounding, Rubric, Scale, Source, Status, Weight,
 };
-pub use sheet::{LONGEST_COMMENT, STAMP_PAGE, SheetColumn, SheetStamp, StampFault, sheet_text, whole_levels};
+pub use sheet::{
+    LONGEST_CELL, LONGEST_COMMENT, STAMP_PAGE, SheetColumn, SheetStamp, StampFault, cut, sheet_text,
+    whole_levels,
+};
 pub use text::{Lang, Text, is_hidden};

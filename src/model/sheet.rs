@@ -12,6 +12,9 @@ const FORMAT: u32 = 1;
 /// The hidden page that holds the stamp.
 pub const STAMP_PAGE: &str = "_tolok";
 
+/// Longest text that a cell is given, in units of UTF-16: a little less than spreadsheets can hold.
+pub const LONGEST_CELL: usize = 32_000;
+
 /// Longest comment of a judge, in characters.
 pub const LONGEST_COMMENT: usize = 10_000;
 
@@ -174,7 +177,7 @@ fn seal(rows: &[[String; 3]]) -> String {
 }
 
 /// A text as a cell of a workbook holds it: lines end in `\n`, tabs are blanks,
-/// and what a reader cannot see is gone.
+/// what a reader cannot see is gone, and what no cell can hold is cut off.
 ///
 /// ```
 /// use tolok::model::sheet_text;
@@ -183,7 +186,28 @@ fn seal(rows: &[[String; 3]]) -> String {
 pub fn sheet_text(text: &str) -> String {
     let lines = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n").replace('\t', " ");
     let seen = |c: &char| *c == '\n' || !is_hidden(*c) && !matches!(c, '\u{fffe}' | '\u{ffff}');
-    lines.chars().filter(seen).collect::<String>().trim().to_owned()
+    cut(lines.chars().filter(seen).collect::<String>().trim(), LONGEST_CELL)
+}
+
+/// A text of at most `most` units of UTF-16, as spreadsheets count them; what is cut off leaves an ellipsis.
+///
+/// ```
+/// use tolok::model::cut;
+/// assert_eq!(cut("abcdef", 4), "abc…");
+/// assert_eq!(cut("😀😀😀", 5), "😀😀…");
+/// assert_eq!(cut("abcd", 4), "abcd");
+/// ```
+pub fn cut(text: &str, most: usize) -> String {
+    if text.encode_utf16().count() <= most {
+        return text.to_owned();
+    }
+    let mut room = most.saturating_sub(1);
+    let kept = text.chars().take_while(|c| {
+        let fits = c.len_utf16() <= room;
+        room = room.saturating_sub(c.len_utf16());
+        fits
+    });
+    kept.collect::<String>() + "…"
 }
 
 /// The levels of a rubric where all of them are whole numbers; none where a

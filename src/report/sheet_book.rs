@@ -6,9 +6,10 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
+use super::sheet_cells::protection;
 use super::sheet_guide::GuidePage;
 use super::sheet_look::Look;
-use super::sheet_marks::{MarksPage, protection};
+use super::sheet_marks::MarksPage;
 use super::sheet_plan::{Plan, SheetView};
 use crate::model::STAMP_PAGE;
 

@@ -107,7 +107,7 @@ pub(super) fn row_height(cells: impl IntoIterator<Item = f64>) -> f64 {
 mod tests {
     use super::{Fit, row_height};
 
-    const NARROW: Fit = Fit { width: 10.0, points: 9.0, bold: false };
+    const NARROW: Fit = Fit { width: 12.0, points: 9.0, bold: false };
 
     #[test]
     fn words_wrap_and_long_words_break() {
@@ -118,6 +118,16 @@ mod tests {
         assert!(NARROW.lines(&"x".repeat(100)) >= 8);
         assert!(NARROW.lines(&"x ".repeat(100)) > 8);
         assert!(Fit { bold: true, ..NARROW }.lines(&"kata ".repeat(50)) >= NARROW.lines(&"kata ".repeat(50)));
+    }
+
+    #[test]
+    fn an_address_is_broken_at_its_signs_and_loses_nothing() {
+        let address = "https://contoh.go.id/bukti/oa-01/K1?halaman=2";
+        let broken = NARROW.broken(address);
+        assert_eq!(broken.replace('\n', ""), address);
+        assert!(broken.split('\n').all(|line| NARROW.lines(line) == 1), "{broken}");
+        assert_eq!(NARROW.broken("http://a"), "http://a");
+        assert_eq!(NARROW.broken(&"x".repeat(60)).replace('\n', ""), "x".repeat(60));
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, FormatBorder, Formula, Url, Worksheet, XlsxError};
 
+use super::sheet_cells::{printed, protection};
 use super::sheet_fit::{Fit, row_height};
+use super::sheet_formulas::Names;
 use super::sheet_look::{CLASH, FILLED, Look, OPEN, TEXT, WANTED};
-use super::sheet_marks::{Names, printed, protection};
 use super::sheet_plan::Plan;
 use crate::model::{Comments, Message, Status, letters, sheet_text};
 

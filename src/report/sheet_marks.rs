@@ -2,22 +2,28 @@
 
 use rust_xlsxwriter::{
     ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, Format,
-    IgnoreError, ProtectionOptions, Url, Worksheet, XlsxError,
+    IgnoreError, Url, Worksheet, XlsxError,
 };
 
+use super::sheet_cells::{escaped, is_link, printed, protection, write_pieces};
 use super::sheet_fit::{Fit, TALLEST, row_height};
+use super::sheet_formulas::Names;
 use super::sheet_look::{CLASH, FILLED, Look, SMALL, TEXT, WANTED};
 use super::sheet_plan::Plan;
 use crate::evidence::MarkState;
 use crate::judging::{Asked, Task};
-use crate::model::{Comments, LONGEST_COMMENT, Message, SheetColumn, letters, sheet_text, whole_levels};
+use crate::model::{LONGEST_COMMENT, Message, SheetColumn, cut, sheet_text, whole_levels};
 
-/// Longest address that becomes a link, in characters.
-const LONGEST_LINK: usize = 255;
 /// Longest list that a drop-down may hold, in characters.
 const LONGEST_LIST: usize = 255;
 /// Widths of the column of level texts, of which the narrowest that shows all is taken.
 const LEVEL_WIDTHS: [f64; 5] = [58.0, 72.0, 90.0, 110.0, 130.0];
+
+/// A link; its scheme in small letters, as the library wants it.
+fn address(text: &str) -> Url {
+    let (scheme, rest) = text.split_once(':').unwrap_or_default();
+    Url::new(format!("{}:{rest}", scheme.to_ascii_lowercase()))
+}
 
 /// Draws the page.
 pub(super) struct MarksPage<'p, 'a> {
@@ -247,7 +253,7 @@ impl<'p, 'a> MarksPage<'p, 'a> {
         if !self.plan.view.blind && is_link(text) {
             let fit = self.fit(SheetColumn::Evidence, TEXT, false);
             let shown = fit.broken(text);
-            sheet.write_url_with_format(row, place, Url::new(text).set_text(&shown), &self.look.link)?;
+            sheet.write_url_with_format(row, place, address(text).set_text(&shown), &self.look.link)?;
             return Ok(fit.height(fit.lines(&shown)));
         }
         self.string(sheet, (row, place), SheetColumn::Evidence, text, &self.look.text)
@@ -395,191 +401,5 @@ impl<'p, 'a> MarksPage<'p, 'a> {
     fn first_input(&self) -> u32 {
         let filled = self.plan.groups.iter().find(|(_, rows)| *rows > 0);
         filled.map_or(0, |(row, _)| row + 1)
-    }
-}
-
-/// What stays allowed on a protected page.
-pub(super) fn protection() -> ProtectionOptions {
-    let mut options = ProtectionOptions::new();
-    options.format_columns = true;
-    options.format_rows = true;
-    options.use_autofilter = true;
-    options
-}
-
-/// What is printed at the edges of every page: whose workbook, of what, which page.
-pub(super) fn printed(plan: &Plan<'_>) -> (String, String, String) {
-    let (edition, words) = (plan.view.edition, plan.view.words);
-    let judge = edition.judge(plan.view.judge);
-    let name = if judge.name == judge.id.as_str() { String::new() } else { format!(" {}", judge.name) };
-    let stage = plan.text(&edition.stage(plan.view.stage).title);
-    let title = plan.text(&edition.competition.title);
-    let left = escaped(&format!("{}{name}", judge.id), 70);
-    let middle = escaped(&[title, stage].join(" · "), 110);
-    (left, middle, words.label("sheet-printed-page"))
-}
-
-/// A text for the edge of a page, where `&` begins a command.
-fn escaped(text: &str, most: usize) -> String {
-    cut(&sheet_text(text).replace('\n', " "), most).replace('&', "&&")
-}
-
-fn cut(text: &str, most: usize) -> String {
-    if text.encode_utf16().count() <= most {
-        return text.to_owned();
-    }
-    let mut room = most - 1;
-    let kept = text.chars().take_while(|c| {
-        let fits = c.len_utf16() <= room;
-        room = room.saturating_sub(c.len_utf16());
-        fits
-    });
-    kept.collect::<String>() + "…"
-}
-
-/// True for one whole address of the web that every spreadsheet takes.
-fn is_link(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase();
-    let web = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
-    let plain =
-        |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}');
-    web.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
-        && text.len() <= LONGEST_LINK
-        && text.chars().all(plain)
-}
-
-/// Writes pieces of differing looks into one cell, `between` parting them; empty ones are left out.
-fn write_pieces(
-    sheet: &mut Worksheet,
-    (row, place): (u32, u16),
-    pieces: &[(&Format, &str)],
-    format: &Format,
-    between: &str,
-) -> Result<(), XlsxError> {
-    let full: Vec<(&Format, &str)> = pieces.iter().copied().filter(|(_, text)| !text.is_empty()).collect();
-    let texts: Vec<String> = full
-        .iter()
-        .enumerate()
-        .map(|(i, (_, t))| if i == 0 { (*t).to_owned() } else { format!("{between}{t}") })
-        .collect();
-    match &full[..] {
-        [] => sheet.write_blank(row, place, format)?,
-        [_] => sheet.write_string_with_format(row, place, &texts[0], format)?,
-        _ => {
-            let rich: Vec<(&Format, &str)> =
-                full.iter().zip(&texts).map(|((f, _), t)| (*f, t.as_str())).collect();
-            sheet.write_rich_string_with_format(row, place, &rich, format)?
-        }
-    };
-    Ok(())
-}
-
-/// Formulas over the input cells, of one row or of a range of rows.
-pub(super) struct Names {
-    level: String,
-    state: String,
-    comment: String,
-    claim: Option<String>,
-    given: String,
-    none: String,
-    no_claim: String,
-    rule: Comments,
-}
-
-impl Names {
-    /// The cells of the rows `from` to `to`, as a formula on the same page names them.
-    pub fn new(plan: &Plan<'_>, from: &str, to: &str) -> Self {
-        Self::on("", plan, from, to)
-    }
-
-    /// The same, as a formula on another page names them.
-    pub fn elsewhere(plan: &Plan<'_>, from: &str, to: &str) -> Self {
-        Self::on(&format!("'{}'!", plan.stamp.page), plan, from, to)
-    }
-
-    fn on(page: &str, plan: &Plan<'_>, from: &str, to: &str) -> Self {
-        let cells = |place: u16| {
-            let column = letters(u32::from(place) + 1);
-            if from == to {
-                format!("{page}${column}{from}")
-            } else {
-                format!("{page}${column}${from}:${column}${to}")
-            }
-        };
-        let sure = |column| cells(plan.sure(column));
-        let words = plan.view.words;
-        Self {
-            level: sure(SheetColumn::Level),
-            state: sure(SheetColumn::State),
-            comment: sure(SheetColumn::Comment),
-            claim: plan.place(SheetColumn::Claim).map(cells),
-            given: words.label("sheet-state-given"),
-            none: words.label("sheet-state-not-applicable"),
-            no_claim: words.label("sheet-claim-none"),
-            rule: plan.comments,
-        }
-    }
-
-    /// A level is there, or a state that stands in its place. Sums and products stand for
-    /// or and and, so that the same formula does for one row and for many.
-    pub fn filled(&self) -> String {
-        let Self { level, state, given, .. } = self;
-        format!("(({level}<>\"\")+({state}<>\"\")*({state}<>\"{given}\"))>0")
-    }
-
-    /// Level and state contradict each other.
-    pub fn clash(&self) -> String {
-        let Self { level, state, given, .. } = self;
-        format!(
-            "(({level}<>\"\")*({state}<>\"\")*({state}<>\"{given}\")+({level}=\"\")*({state}=\"{given}\"))>0"
-        )
-    }
-
-    /// A comment is required and missing; `FALSE` where none ever is.
-    pub fn wanted(&self) -> String {
-        let Self { level, state, comment, none, no_claim, .. } = self;
-        let silent = format!("(LEN({comment})=0)");
-        match (self.rule, &self.claim) {
-            (Comments::None, _) | (Comments::Departures, None) => "FALSE".to_owned(),
-            (Comments::All, _) => format!("({silent}*((({level}<>\"\")+({state}=\"{none}\"))>0))>0"),
-            (Comments::Departures, Some(claim)) => format!(
-                "({silent}*({claim}<>\"\")*((({level}<>\"\")*({level}<>{claim})+({state}=\"{none}\")*({claim}<>\"{no_claim}\"))>0))>0"
-            ),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{cut, escaped, is_link};
-
-    #[test]
-    fn only_whole_addresses_become_links() {
-        for text in ["https://contoh.go.id/a?b=1&c=2#d", "http://contoh.go.id", "HTTPS://CONTOH.GO.ID/%20"] {
-            assert!(is_link(text), "{text}");
-        }
-        let long = format!("https://contoh.go.id/{}", "a".repeat(300));
-        for text in [
-            "",
-            "lampiran K1",
-            "javascript:alert(1)",
-            "https://",
-            "https://a b",
-            "https://a\nb",
-            "file:///etc",
-            "=HYPERLINK(\"https://a\")",
-            "lihat https://a",
-            "https://\u{202e}a",
-            &long,
-        ] {
-            assert!(!is_link(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn the_edges_of_a_page_obey_no_command_of_a_name() {
-        assert_eq!(escaped("A &P\nB", 40), "A &&P B");
-        assert_eq!(cut("abcdef", 4), "abc…");
-        assert_eq!(cut("😀😀😀", 5), "😀😀…");
     }
 }
