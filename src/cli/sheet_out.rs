@@ -9,7 +9,7 @@ use super::Exit;
 use super::edition::{Opened, open};
 use super::output::{Faces, Ui, refuse, write_all};
 use super::sheet::{OutArgs, stage, state_words};
-use crate::intake::{Against, MarkLedger, lock_of, returned};
+use crate::intake::{Against, MarkLedger, Returned, lock_of, returned, spoken};
 use crate::model::{CriterionIx, CsvHabits, EntryIx, JudgeIx, Message, StageIx};
 use crate::report::{Block, Column, SheetBook, SheetView, Table, Tolok, sheet_book};
 
@@ -79,7 +79,7 @@ impl<'a> Out<'a> {
         let paths = self.judges.iter().map(|j| self.path(*j)).filter(|path| path.exists());
         let there: Vec<(PathBuf, String)> = paths
             .map(|p| {
-                let name = p.display().to_string();
+                let name = spoken(&p);
                 (p, name)
             })
             .collect();
@@ -94,7 +94,7 @@ impl<'a> Out<'a> {
         let words = state_words();
         let against = Against { edition: &loaded.edition, evidence: &loaded.evidence, marks, words: &words };
         let ahead: Vec<String> =
-            returned(&there, against).into_iter().filter(|r| r.is_ahead()).map(|r| r.file).collect();
+            returned(&there, against).into_iter().filter(Returned::is_ahead).map(|r| r.file).collect();
         if ahead.is_empty() { Ok(()) } else { Err(Message { code: "sheet-out-untaken", ..listed(ahead) }) }
     }
 

@@ -1,7 +1,7 @@
 //! The workbooks that came back: files named one by one or found in folders,
 //! each read, and all held against each other.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use super::mark_ledger::MarkKey;
@@ -9,7 +9,7 @@ use super::problems::{shown, suggest};
 use super::returned::{Book, read_book};
 use super::returned_rows::{Against, Fate, Filled, Rows, read_rows};
 use crate::evidence::MarkState;
-use crate::model::{Edition, JudgeIx, Message, Position, Problem, SheetStamp, StageIx};
+use crate::model::{Edition, JudgeIx, Message, Position, Problem, SheetStamp, StageIx, is_hidden};
 
 /// Endings of files that may be a judge's workbook in a form that cannot be read.
 const OTHER_FORMS: [&str; 5] = ["xls", "xlsm", "xlsb", "ods", "numbers"];
@@ -55,9 +55,9 @@ pub struct Collected {
 
 /// Finds the workbooks that `paths` name, files or folders; a path that is neither is a problem.
 pub fn collect(paths: &[PathBuf]) -> Result<Collected, Vec<Problem>> {
-    let (mut found, mut notes, mut problems) = (BTreeMap::new(), Vec::new(), Vec::new());
+    let (mut found, mut notes, mut problems) = (BTreeSet::new(), Vec::new(), Vec::new());
     for path in paths {
-        let shown_path = shown(&path.display().to_string());
+        let shown_path = spoken(path);
         if path.is_dir() {
             match std::fs::read_dir(path) {
                 Ok(entries) => in_folder(entries.flatten().map(|e| e.path()), &mut found, &mut notes),
@@ -66,22 +66,30 @@ pub fn collect(paths: &[PathBuf]) -> Result<Collected, Vec<Problem>> {
                     problems.push(Problem::new(Position::file(&shown_path), message.word("detail", e)));
                 }
             }
+        } else if is_lock(path) {
+            // `*.xlsx` names the locks of open workbooks too.
         } else if path.is_file() {
-            found.insert(path.clone(), ());
+            found.insert(path.clone());
         } else {
             let message = Message::new("sheet-no-file").word("file", &shown_path);
             problems.push(Problem::new(Position::file(&shown_path), message));
         }
+    }
+    if problems.is_empty() && found.is_empty() {
+        problems = notes;
+        notes = Vec::new();
+        let all = paths.iter().map(|p| spoken(p)).collect::<Vec<_>>().join(", ");
+        problems.push(Problem::new(Position::file(all), Message::new("sheet-none-found")));
     }
     if !problems.is_empty() {
         return Err(problems);
     }
     let mut once = BTreeSet::new();
     let paths =
-        found.into_keys().filter(|path| once.insert(path.canonicalize().unwrap_or_else(|_| path.clone())));
+        found.into_iter().filter(|path| once.insert(path.canonicalize().unwrap_or_else(|_| path.clone())));
     let workbooks: Vec<(PathBuf, String)> = paths
         .map(|path| {
-            let name = shown(&path.display().to_string());
+            let name = spoken(&path);
             (path, name)
         })
         .collect();
@@ -94,26 +102,37 @@ pub fn collect(paths: &[PathBuf]) -> Result<Collected, Vec<Problem>> {
     Ok(Collected { workbooks, notes })
 }
 
-fn in_folder(
-    paths: impl Iterator<Item = PathBuf>,
-    found: &mut BTreeMap<PathBuf, ()>,
-    notes: &mut Vec<Problem>,
-) {
+fn in_folder(paths: impl Iterator<Item = PathBuf>, found: &mut BTreeSet<PathBuf>, notes: &mut Vec<Problem>) {
     let mut paths: Vec<PathBuf> = paths.filter(|p| p.is_file()).collect();
     paths.sort();
     for path in paths {
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
-        if name.starts_with("~$") || name.starts_with('.') {
+        if is_lock(&path) || name.starts_with('.') {
             continue;
         }
         if ending == "xlsx" {
-            found.insert(path, ());
+            found.insert(path);
         } else if OTHER_FORMS.contains(&ending.as_str()) {
-            let file = shown(&path.display().to_string());
+            let file = spoken(&path);
             notes.push(Problem::new(Position::file(file), Message::new("sheet-passed-over")));
         }
     }
+}
+
+/// A path as it is spoken of: whole, for it says where a fault is, but without what cannot be seen.
+pub fn spoken(path: &Path) -> String {
+    let mut name = String::new();
+    for c in path.display().to_string().chars() {
+        if is_hidden(c) { name.extend(c.escape_default()) } else { name.push(c) }
+    }
+    name
+}
+
+/// True for a file by which a spreadsheet program says that it has a workbook open.
+fn is_lock(path: &Path) -> bool {
+    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    name.starts_with("~$") || name.starts_with(".~lock.")
 }
 
 /// The file by which a spreadsheet program says that it has a workbook open.

@@ -87,9 +87,10 @@ impl MarkLedger {
             return;
         }
         // An edition of one stage may keep its marks without naming it.
-        let named = self.only_stage.is_none() || self.ledger.columns().iter().any(|c| c == "stage");
-        let stage = if named { names[0].as_str() } else { "" };
-        let own = [("stage", stage), ("entry", &names[1]), ("judge", &names[2]), ("criterion", &names[3])];
+        let says_stage = self.only_stage.is_none() || self.ledger.columns().iter().any(|c| c == "stage");
+        let its_stage = if says_stage { names[0].as_str() } else { "" };
+        let own =
+            [("stage", its_stage), ("entry", &names[1]), ("judge", &names[2]), ("criterion", &names[3])];
         self.ledger.push(&[&own[..], &said[..]].concat());
         self.rows.insert(names, self.ledger.len() - 1);
     }

@@ -51,7 +51,7 @@ mod returned_rows;
 mod crosscheck;
 mod schema;
 
-pub use collected::{Collected, Returned, collect, lock_of, returned};
+pub use collected::{Collected, Returned, collect, lock_of, returned, spoken};
 pub use ledger::Ledger;
 pub use load::{Loaded, answers, languages, load, load_changed, load_with, rubric_from};
 pub use mark_ledger::{MarkKey, MarkLedger, Written};

@@ -44,15 +44,17 @@ pub fn read_book(path: &Path, file: &str) -> Result<Book, Problem> {
     let here = |message| Problem::new(Position::file(file), message);
     let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
     if ending != "xlsx" {
-        return Err(here(Message::new("sheet-not-xlsx").word("file", shown(file))));
+        return Err(here(Message::new("sheet-not-xlsx").word("file", file)));
     }
+    // A link leads to the file; what is beside it matters to nobody.
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
     let progress = |_, _| {};
     let folder = Folder::open(parent, &progress)?;
     let bytes = folder.bytes(name, LARGEST_BOOK).map_err(here)?;
     if has_macros(&bytes) {
-        return Err(here(Message::new("sheet-macros").word("file", shown(file))));
+        return Err(here(Message::new("sheet-macros").word("file", file)));
     }
     guarded(bytes, file, |book| read(book, file)).map_err(|message| here(of_judge(message)))
 }
@@ -77,12 +79,12 @@ fn has_macros(bytes: &[u8]) -> bool {
 fn read(book: &mut Xlsx<Cursor<Vec<u8>>>, file: &str) -> Result<Book, Message> {
     let names = book.sheet_names();
     if !names.iter().any(|n| n == STAMP_PAGE) {
-        return Err(Message::new("sheet-foreign").word("file", shown(file)));
+        return Err(Message::new("sheet-foreign").word("file", file));
     }
     let stamp =
         SheetStamp::read(&stamp_rows(&page(book, file, STAMP_PAGE)?)).map_err(|fault| match fault {
-            StampFault::Newer => Message::new("sheet-newer").word("file", shown(file)),
-            StampFault::Changed => Message::new("sheet-stamp-changed").word("file", shown(file)),
+            StampFault::Newer => Message::new("sheet-newer").word("file", file),
+            StampFault::Changed => Message::new("sheet-stamp-changed").word("file", file),
         })?;
     if !names.contains(&stamp.page) {
         return Err(Message::new("sheet-page-missing").word("page", shown(&stamp.page)));

@@ -216,7 +216,7 @@ pub fn whole_levels(rubric: &Rubric) -> Option<std::ops::RangeInclusive<i32>> {
     let whole = |level: f64| level.fract() == 0.0 && level.abs() < 1e6;
     let texts = rubric.criteria.iter().flat_map(|c| &c.levels);
     let all = whole(rubric.levels.min) && whole(rubric.levels.max) && texts.map(|(at, _)| *at).all(whole);
-    all.then(|| rubric.levels.min as i32..=rubric.levels.max as i32)
+    all.then_some(rubric.levels.min as i32..=rubric.levels.max as i32)
 }
 
 #[cfg(test)]

@@ -37,7 +37,8 @@ impl GuidePage<'_, '_> {
         let row = self.steps(sheet, row + 1)?;
         let row = self.legend(sheet, row + 1)?;
         self.progress(sheet, row + 1)?;
-        self.set_up(sheet)
+        self.set_up(sheet);
+        Ok(())
     }
 
     fn say(&self, message: &Message) -> String {
@@ -200,40 +201,20 @@ impl GuidePage<'_, '_> {
         let names = Names::elsewhere(plan, &(over + 2).to_string(), &(over + 1 + rows).to_string());
         let counted =
             |test: String| if rows == 0 { "=0".to_owned() } else { format!("=SUMPRODUCT(--({test}))") };
-        self.formula(sheet, (row, FILLED_OF), &counted(names.filled()), filled, &look.count)?;
+        formula(sheet, (row, FILLED_OF), &counted(names.filled()), filled, &look.count)?;
         sheet.write_number_with_format(row, ASKED, f64::from(rows), &look.count)?;
-        self.left(sheet, row, rows as usize - filled, &look.count)?;
+        let cell = |place: u16| format!("{}{}", letters(u32::from(place) + 1), row + 1);
+        let left = format!("={}-{}", cell(ASKED), cell(FILLED_OF));
+        formula(sheet, (row, LEFT), &left, rows as usize - filled, &look.count)?;
         if self.right() == WANTED_OF {
-            let formula = counted(names.wanted());
-            self.formula(sheet, (row, WANTED_OF), &formula, wanted, &look.count)?;
+            let missing = counted(names.wanted());
+            formula(sheet, (row, WANTED_OF), &missing, wanted, &look.count)?;
         }
         let fits = [(1, entry.id.as_str()), (usize::from(NAME), name.as_str())].map(|(column, text)| {
             let fit = Fit { width: WIDTHS[column], points: TEXT, bold: false };
             fit.height(fit.lines(text))
         });
         sheet.set_row_height(row, row_height(fits))?;
-        Ok(())
-    }
-
-    fn left(&self, sheet: &mut Worksheet, row: u32, left: usize, format: &Format) -> Result<(), XlsxError> {
-        let cell = |place: u16| format!("{}{}", letters(u32::from(place) + 1), row + 1);
-        self.formula(sheet, (row, LEFT), &format!("={}-{}", cell(ASKED), cell(FILLED_OF)), left, format)
-    }
-
-    fn formula(
-        &self,
-        sheet: &mut Worksheet,
-        (row, place): (u32, u16),
-        formula: &str,
-        result: usize,
-        format: &Format,
-    ) -> Result<(), XlsxError> {
-        sheet.write_formula_with_format(
-            row,
-            place,
-            Formula::new(formula).set_result(result.to_string()),
-            format,
-        )?;
         Ok(())
     }
 
@@ -250,8 +231,8 @@ impl GuidePage<'_, '_> {
         let sums = [(FILLED_OF, filled), (ASKED, asked), (LEFT, asked - filled), (WANTED_OF, wanted)];
         for (place, sum) in sums.into_iter().filter(|(place, _)| *place <= self.right()) {
             let column = letters(u32::from(place) + 1);
-            let formula = format!("=SUM({column}{}:{column}{})", first + 1, last + 1);
-            self.formula(sheet, (row, place), &formula, sum, &look.total)?;
+            let added = format!("=SUM({column}{}:{column}{})", first + 1, last + 1);
+            formula(sheet, (row, place), &added, sum, &look.total)?;
         }
         let done = format!(
             "=AND(${0}{1}>0,${2}{1}=0)",
@@ -273,7 +254,7 @@ impl GuidePage<'_, '_> {
         Ok(())
     }
 
-    fn set_up(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    fn set_up(&self, sheet: &mut Worksheet) {
         sheet.set_paper_size(9).set_print_fit_to_pages(1, 0);
         sheet.set_margins(0.6, 0.6, 0.7, 0.7, 0.3, 0.3);
         sheet.set_screen_gridlines(false);
@@ -281,6 +262,18 @@ impl GuidePage<'_, '_> {
         sheet.set_header(format!("&L&8 {left}&R&8 {middle}"));
         sheet.set_footer(format!("&R&8 {page}"));
         sheet.protect_with_options(&protection());
-        Ok(())
     }
+}
+
+/// Writes a formula together with what it shows until somebody computes it.
+fn formula(
+    sheet: &mut Worksheet,
+    (row, place): (u32, u16),
+    text: &str,
+    result: usize,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    let formula = Formula::new(text).set_result(result.to_string());
+    sheet.write_formula_with_format(row, place, formula, format)?;
+    Ok(())
 }

@@ -9,8 +9,8 @@ use tempfile::TempDir;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use crate::program::{Said, csv_rows, done, json, list, number, tolok, word};
-use crate::sheet_parts::{Book, MARKS, Put, given, small};
+use crate::program::{Said, csv_rows, done, json, list, tolok, word};
+use crate::sheet_parts::{Book, MARKS, Put, count, given, small};
 
 /// Comments that something could happen to on the way.
 fn comments() -> Vec<String> {
@@ -60,9 +60,9 @@ fn taken(folder: &TempDir, line: &str) -> Value {
 /// Code and cell of each fault of a workbook.
 fn faults(book: &Value) -> Vec<String> {
     let cell = |p: &Value| {
-        let column = u8::try_from(number(&p["column"]) as u32).unwrap();
+        let column = u8::try_from(count(&p["column"])).unwrap();
         let letter = if column == 0 { String::new() } else { char::from(b'A' + column - 1).to_string() };
-        format!("{} {letter}{}", word(&p["code"]), number(&p["line"]))
+        format!("{} {letter}{}", word(&p["code"]), count(&p["line"]))
     };
     list(&book["faults"]).iter().map(cell).collect()
 }
@@ -95,7 +95,7 @@ fn what_a_judge_fills_arrives_and_goes_out_again_as_it_was() {
     }
     book.save(&folder.path().join("back/J1.xlsx"));
     let said = taken(&folder, "sheet in edition back --at 2024-05-06T09:30+07:00");
-    assert_eq!(number(&said["new"]), 33.0, "{said}");
+    assert_eq!(count(&said["new"]), 33, "{said}");
     let rows = csv_rows(&marks(&folder));
     assert!(rows.iter().all(|r| r["marked_at"] == "2024-05-06T09:30+07:00" && r["judge"] == "J1"));
     let states: Vec<&str> = rows.iter().take(3).map(|r| r["state"].as_str()).collect();
@@ -114,10 +114,7 @@ fn what_a_judge_fills_arrives_and_goes_out_again_as_it_was() {
     }
     let before = marks(&folder);
     let said = taken(&folder, "sheet in edition sheets back");
-    assert_eq!(
-        (number(&said["new"]), number(&said["changed"]), number(&said["unchanged"])),
-        (0.0, 0.0, 66.0)
-    );
+    assert_eq!((count(&said["new"]), count(&said["changed"]), count(&said["unchanged"])), (0, 0, 66));
     assert_eq!(marks(&folder), before);
 }
 
@@ -244,7 +241,7 @@ fn deleted_rows_are_said_and_change_nothing() {
     book.save(&folder.path().join("back/J1.xlsx"));
     let said = taken(&folder, "sheet in edition back");
     let book = &said["workbooks"][0];
-    assert_eq!((book["taken"].as_bool(), number(&book["new"])), (Some(true), 1.0), "{said}");
+    assert_eq!((book["taken"].as_bool(), count(&book["new"])), (Some(true), 1), "{said}");
     let note = &list(&book["notes"])[0];
     assert_eq!(word(&note["code"]), "sheet-rows-gone");
     assert!(word(&note["text"]).contains("e1") && word(&note["text"]).contains("K1, K2"), "{note}");
@@ -287,8 +284,8 @@ fn emptied_cells_keep_what_was_taken_and_changed_ones_replace_it() {
         ],
     );
     let book = &said["workbooks"][0];
-    let counts = ["new", "changed", "unchanged", "kept", "empty"].map(|k| number(&book[k]));
-    assert_eq!(counts, [0.0, 1.0, 1.0, 2.0, 7.0], "{said}");
+    let counts = ["new", "changed", "unchanged", "kept", "empty"].map(|k| count(&book[k]));
+    assert_eq!(counts, [0, 1, 1, 2, 7], "{said}");
     let codes: Vec<&str> = list(&book["notes"]).iter().map(|n| word(&n["code"])).collect();
     assert_eq!(codes, ["sheet-comment-alone", "sheet-kept-comment", "sheet-kept-mark"]);
     let rows = csv_rows(&marks(&folder));
@@ -373,7 +370,15 @@ fn a_workbook_of_another_time_is_refused() {
     let judges = "judge,name\nJ1,Ibu Satu\nJ2,Bapak Dua\nJ3,Tanpa Tugas\n";
     let conflict = "judge,name,conflicts\nJ1,Ibu Satu,Dinas Tersembunyi\nJ2,,\nJ3,,\n";
     assert_eq!(swap("judges.csv", judges, conflict), "sheet-conflict J5");
-    assert_eq!(swap("judges.csv", "J1,Ibu Satu\nJ2", "J1,Ibu Satu\nJ2"), "");
+    // Another edition of the same name knows neither the stage nor the judge.
+    let other = small(&[
+        ("judges.csv", "judge\nX1\n"),
+        ("assignments.csv", "stage,entry,judge\n"),
+        ("competition.yaml", &crate::sheet_parts::files()[0].1.replace("id: document", "id: documents")),
+    ]);
+    fs::copy(folder.path().join("back/J1.xlsx"), other.path().join("J1.xlsx")).unwrap();
+    let told = taken(&other, "sheet in edition J1.xlsx");
+    assert_eq!(faults(&told["workbooks"][0]), ["sheet-other-stage 0", "sheet-other-judge 0"]);
 }
 
 #[test]
@@ -409,7 +414,17 @@ fn locks_and_other_files_of_a_folder_are_passed_over_and_said() {
         notes,
         ["sheet-passed-over back/J3.ods", "sheet-passed-over back/lama.xls", "sheet-still-open back/J1.xlsx"]
     );
-    assert_eq!(number(&said["new"]), 1.0);
+    assert_eq!(count(&said["new"]), 1);
+    let globbed = json(folder.path(), "sheet in edition back/~$J1.xlsx back/J1.xlsx");
+    assert_eq!(list(&globbed["workbooks"]).len(), 1);
+    fs::create_dir(folder.path().join("kosong")).unwrap();
+    fs::write(folder.path().join("kosong/J1.xlsm"), "x").unwrap();
+    let none = tolok(folder.path(), "sheet in edition kosong");
+    assert!(
+        none.code == 2 && none.err.contains("kosong/J1.xlsm") && none.err.contains("kosong: tidak ada"),
+        "{}",
+        none.err
+    );
     let missing = tolok(folder.path(), "sheet in edition tidak-ada");
     assert_eq!(missing.code, 2);
     assert!(missing.err.contains("tidak-ada"));

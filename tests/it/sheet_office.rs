@@ -8,8 +8,8 @@ use std::process::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::program::{copy, csv_rows, done, json, list, number, tolok, word};
-use crate::sheet_parts::{Book, MARKS, Put, given, small};
+use crate::program::{copy, csv_rows, done, json, list, tolok, word};
+use crate::sheet_parts::{Book, MARKS, Put, count, given, small};
 
 /// Every judge marks every entry.
 const ALL: &str = "\
@@ -112,7 +112,7 @@ book.save('back/J3.xlsx')
             "sheet-comment-long",
         ]
     );
-    assert_eq!(number(&told["new"]), 13.0);
+    assert_eq!(count(&told["new"]), 13);
     let marks = fs::read_to_string(folder.path().join("edition/marks.csv")).unwrap();
     let rows = csv_rows(&marks);
     assert!(rows.iter().all(|r| r["judge"] != "J3"));
@@ -182,7 +182,7 @@ changed('twice', twice); changed('deleted', deleted)
     let notes: Vec<&str> =
         list(&told["workbooks"]).iter().flat_map(|b| list(&b["notes"])).map(|n| word(&n["code"])).collect();
     assert!(notes.contains(&"sheet-rows-gone"), "{notes:?}");
-    assert_eq!(number(&told["new"]), 1.0);
+    assert_eq!(count(&told["new"]), 1);
 }
 
 /// Converts a file with LibreOffice, under a profile of the test's own.
@@ -259,7 +259,7 @@ fn libreoffice_counts_what_is_filled_and_gives_back_what_it_opened() {
     let out = converted(folder.path(), &path, "xlsx:Calc MS Excel 2007 XML");
     let back = out.join("J1.xlsx");
     let said = json(folder.path(), &format!("sheet in edition {} --at 2024-05-06", back.display()));
-    assert_eq!(number(&said["new"]), 5.0, "{said}");
+    assert_eq!(count(&said["new"]), 5, "{said}");
     let marks = fs::read_to_string(folder.path().join("edition/marks.csv")).unwrap();
     assert!(csv_rows(&marks).iter().any(|r| r["comment"] == comment), "{marks}");
 }

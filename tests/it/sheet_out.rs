@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use crate::program::{contents, done, json, list, number, tolok, word};
-use crate::sheet_parts::{Book, HOSTILE, MARKS, Put, SECRET, STAMP, given, small};
+use crate::program::{contents, done, json, list, tolok, word};
+use crate::sheet_parts::{Book, HOSTILE, MARKS, Put, SECRET, STAMP, count, given, small};
 
 #[test]
 fn a_workbook_for_each_judge_and_always_the_same_bytes() {
@@ -12,10 +12,10 @@ fn a_workbook_for_each_judge_and_always_the_same_bytes() {
     let books = list(&said["workbooks"]);
     let counts: Vec<_> = books
         .iter()
-        .map(|b| (word(&b["judge"]), number(&b["entries"]), number(&b["rows"]), number(&b["filled"])))
+        .map(|b| (word(&b["judge"]), count(&b["entries"]), count(&b["rows"]), count(&b["filled"])))
         .collect();
     // e1: K3 is measured; e2: measured on too few; u1: K2 is not for units. J2 was released from u1.
-    assert_eq!(counts, [("J1", 3.0, 10.0, 0.0), ("J2", 1.0, 3.0, 0.0)]);
+    assert_eq!(counts, [("J1", 3, 10, 0), ("J2", 1, 3, 0)]);
     assert!(word(&books[0]["file"]).ends_with("document/J1.xlsx"));
     for place in ["once", "again", "thrice"] {
         done(folder.path(), &format!("sheet out edition --stage document -o {place}"));
@@ -45,7 +45,7 @@ fn every_row_shows_what_the_judge_needs() {
         page.shows("e2", "K3", "Hasil pengukuran"),
         "Terukur 0,4 dari 12 pengamatan; kurang dari 30, jadi perlu dinilai juri"
     );
-    let over = page.cells[1].iter().map(ToString::to_string).collect::<String>();
+    let over = page.cells[1].iter().cloned().collect::<String>();
     assert!(over.contains("K3 = 0,93 (tingkat 4)") && over.contains("Dinas Tersembunyi"), "{over}");
     for title in ["Tingkat", "Status", "Komentar juri"] {
         assert_eq!(shows("K1", title), "", "{title}");
@@ -111,7 +111,7 @@ fn only_the_cells_to_fill_are_open() {
         let style = cell.split("s=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         let row: usize = name[1..].parse().unwrap();
         let is_input = inputs.contains(&name.chars().next().unwrap())
-            && page.cells[row - 1][2].to_string().starts_with('K')
+            && page.cells[row - 1][2].starts_with('K')
             && row > 1;
         assert_eq!(open.contains(&style), is_input, "{name}");
     }
@@ -128,7 +128,7 @@ fn levels_that_are_not_whole_are_typed_not_chosen() {
     assert!(book.part(MARKS).contains("type=\"decimal\""));
     assert_eq!(book.marks().shows("e1", "Q1", "Arti setiap tingkat"), "0  Buruk\n2,5  Cukup\n5  Baik");
     // Nobody claims anything of the interview's criteria, so nothing is shown of claims.
-    assert!(!book.marks().cells[0].iter().any(|c| c.to_string() == "Klaim"));
+    assert!(!book.marks().cells[0].iter().any(|c| c == "Klaim"));
 }
 
 #[test]

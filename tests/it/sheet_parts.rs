@@ -115,6 +115,11 @@ pub fn small(changed: &[(&'static str, &str)]) -> TempDir {
     folder
 }
 
+/// A JSON count.
+pub fn count(value: &serde_json::Value) -> u64 {
+    value.as_u64().unwrap_or_else(|| panic!("no count: {value}"))
+}
+
 /// Makes the workbooks of the document stage in `sheets`, beside the edition, and opens one.
 pub fn given(folder: &TempDir, judge: &str) -> Book {
     done(folder.path(), "sheet out edition --stage document -o sheets");
@@ -184,13 +189,12 @@ impl Book {
         let row = cell.trim_start_matches(|c: char| c.is_ascii_alphabetic());
         if !xml.contains(&opening) {
             let row_opening = format!("<row r=\"{row}\"");
-            let end = match xml.find(&row_opening) {
-                Some(at) => at + xml[at..].find("</row>").unwrap(),
-                None => {
-                    let at = xml.find("</sheetData>").unwrap();
-                    xml.insert_str(at, &format!("{row_opening}></row>"));
-                    at + row_opening.len() + 1
-                }
+            let end = if let Some(at) = xml.find(&row_opening) {
+                at + xml[at..].find("</row>").unwrap()
+            } else {
+                let at = xml.find("</sheetData>").unwrap();
+                xml.insert_str(at, &format!("{row_opening}></row>"));
+                at + row_opening.len() + 1
             };
             xml.insert_str(end, &format!("{opening}/>"));
         }
@@ -235,7 +239,7 @@ impl Book {
     pub fn page(&self, name: &str) -> Page {
         let range = self.reader().worksheet_range(name).unwrap();
         let (rows, columns) = range.end().map_or((0, 0), |(r, c)| (r + 1, c + 1));
-        let shown = |row, column| range.get_value((row, column)).cloned().unwrap_or(Data::Empty);
+        let shown = |row, column| range.get_value((row, column)).map(Data::to_string).unwrap_or_default();
         Page { cells: (0..rows).map(|r| (0..columns).map(|c| shown(r, c)).collect()).collect() }
     }
 
@@ -250,32 +254,31 @@ fn escaped(text: &str) -> String {
 
 /// A page of a workbook.
 pub struct Page {
-    pub cells: Vec<Vec<Data>>,
+    pub cells: Vec<Vec<String>>,
 }
 
 impl Page {
     /// The letter of the column with this title.
     pub fn column(&self, title: &str) -> char {
-        let place = self.cells[0].iter().position(|c| c.to_string() == title);
+        let place = self.cells[0].iter().position(|c| c == title);
         char::from(b'A' + u8::try_from(place.unwrap_or_else(|| panic!("no column {title}"))).unwrap())
     }
 
     /// The row of an entry's criterion, as a spreadsheet counts.
     pub fn row(&self, entry: &str, criterion: &str) -> usize {
         let (e, c) = (self.place("Peserta", "Entry"), self.place("Kriteria", "Criterion"));
-        let found =
-            self.cells.iter().position(|r| r[e].to_string() == entry && r[c].to_string() == criterion);
+        let found = self.cells.iter().position(|r| r[e] == entry && r[c] == criterion);
         found.unwrap_or_else(|| panic!("no row {entry} {criterion}")) + 1
     }
 
     fn place(&self, id: &str, en: &str) -> usize {
-        self.cells[0].iter().position(|c| c.to_string() == id || c.to_string() == en).unwrap()
+        self.cells[0].iter().position(|c| c == id || c == en).unwrap()
     }
 
     /// What a cell of an entry's criterion shows.
     pub fn shows(&self, entry: &str, criterion: &str, title: &str) -> String {
         let place = usize::from(self.column(title) as u8 - b'A');
-        self.cells[self.row(entry, criterion) - 1][place].to_string()
+        self.cells[self.row(entry, criterion) - 1][place].clone()
     }
 
     /// The name of a cell of an entry's criterion.

@@ -104,9 +104,10 @@ help-sheet-examples =
       tolok sheet in my-edition returned/                  # marks from the workbooks that came back
 help-sheet-out = Write an Excel workbook for each judge of a stage
 help-sheet-out-examples =
-    Workbooks are written to EDITION/sheets/STAGE/JUDGE.xlsx, or to the folder of -o. Marks that are there
-    already are filled in, so that a judge can go on. A workbook that was not taken in yet is not written over.
-    --blind leaves out the names of entries and agencies; entrants' evidence and notes are shown as they are.
+    Workbooks are written to EDITION/sheets/STAGE/JUDGE.xlsx, or to the folder of -o.
+    Marks that are there already are filled in, so that a judge can go on. A workbook that
+    was not taken in yet is not written over. --blind leaves out the names of entries and
+    agencies; evidence and notes are the entrants' own words and are shown as they are.
 
     Examples:
       tolok sheet out my-edition --stage document
@@ -117,8 +118,9 @@ help-sheet-out-judge = Only these judges; several names are parted by blanks or 
 help-sheet-out-blind = Do not show the names of entries and agencies
 help-sheet-in = Take the marks of returned workbooks into marks.csv
 help-sheet-in-examples =
-    A workbook with a fault is refused whole, with all its faults by page and cell; the others are taken.
-    Exit code 2 if one was refused. Empty cells mean that there is no mark yet.
+    A workbook with a fault is refused whole, with all its faults by page and cell; the
+    others are taken. Exit code 2 if one was refused. Empty rows mean that there is no mark
+    yet; emptying a cell does not delete a mark that was taken.
 
     Examples:
       tolok sheet in my-edition returned/                             # a folder of them

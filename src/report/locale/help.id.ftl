@@ -104,9 +104,10 @@ help-sheet-examples =
       tolok sheet in kompetisi-saya kembali/               # nilai dari buku kerja yang kembali
 help-sheet-out = Tulis satu buku kerja Excel untuk setiap juri suatu tahap
 help-sheet-out-examples =
-    Buku kerja ditulis di EDITION/sheets/TAHAP/JURI.xlsx, atau di folder yang disebut -o. Nilai yang sudah ada
-    diisikan, jadi juri dapat melanjutkan. Buku kerja yang isiannya belum diterima tidak ditimpa.
-    --blind menghilangkan nama peserta dan instansinya; bukti dan catatan peserta tetap tampil apa adanya.
+    Buku kerja ditulis di EDITION/sheets/TAHAP/JURI.xlsx, atau di folder yang disebut -o.
+    Nilai yang sudah ada diisikan, jadi juri dapat melanjutkan. Buku kerja yang isiannya
+    belum diterima tidak ditimpa. --blind menghilangkan nama peserta dan instansinya;
+    bukti dan catatan adalah tulisan peserta sendiri dan tetap tampil apa adanya.
 
     Contoh:
       tolok sheet out kompetisi-saya --stage document
@@ -117,8 +118,9 @@ help-sheet-out-judge = Hanya juri ini; beberapa nama dipisahkan spasi atau koma
 help-sheet-out-blind = Jangan tampilkan nama peserta dan instansinya
 help-sheet-in = Masukkan nilai dari buku kerja yang kembali ke marks.csv
 help-sheet-in-examples =
-    Buku kerja yang ada salahnya ditolak seluruhnya, dengan semua kesalahannya per lembar dan sel; yang lain
-    diterima. Kode keluar 2 jika ada yang ditolak. Sel yang masih kosong berarti belum dinilai.
+    Buku kerja yang ada salahnya ditolak seluruhnya, dengan semua kesalahannya per lembar
+    dan sel; yang lain diterima. Kode keluar 2 jika ada yang ditolak. Baris yang masih kosong
+    berarti belum dinilai; sel yang dikosongkan tidak menghapus nilai yang sudah diterima.
 
     Contoh:
       tolok sheet in kompetisi-saya kembali/                          # sefolder
