@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::sheet::SheetArgs;
 use crate::model::Lang;
 use crate::report::Words;
 
@@ -55,6 +56,7 @@ pub(super) enum Verb {
     Explain(ExplainArgs),
     Assess(AssessArgs),
     Simulate(SimulateArgs),
+    Sheet(SheetArgs),
     Schema(SchemaArgs),
     Guide,
     Completions(CompletionsArgs),
@@ -187,10 +189,24 @@ pub fn command(lang: Lang) -> Command {
         .help_template(template.clone());
     let verbs: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
     for verb in verbs {
-        command =
-            command.mut_subcommand(&verb, |c| dressed(c, &verb, &words).help_template(template.clone()));
+        command = command.mut_subcommand(&verb, |c| {
+            parts_dressed(dressed(c, &verb, &words), &verb, &words, &template).help_template(template.clone())
+        });
     }
     command
+}
+
+/// The parts of a verb that has some, such as `sheet out`, in the words of one language.
+fn parts_dressed(mut verb: Command, name: &str, words: &Words, template: &str) -> Command {
+    let parts: Vec<String> = verb.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    if !parts.is_empty() {
+        verb = verb.subcommand_help_heading(words.label("help-verbs"));
+    }
+    for part in parts {
+        let whole = format!("{name}-{part}");
+        verb = verb.mut_subcommand(&part, |c| dressed(c, &whole, words).help_template(template.to_owned()));
+    }
+    verb
 }
 
 /// A command in the words of one language.

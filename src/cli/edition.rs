@@ -6,7 +6,7 @@ use super::Exit;
 use super::output::{Ui, refuse};
 use super::progress::Progress;
 use crate::intake::{Loaded, languages, load_with};
-use crate::model::{EntryIx, Message, StageIx, TrackIx};
+use crate::model::{EntryIx, JudgeIx, Message, StageIx, TrackIx};
 use crate::report::Words;
 
 /// Most names that a refusal lists.
@@ -55,6 +55,13 @@ impl Opened {
     pub fn award(&self, id: Option<&String>) -> Result<Option<usize>, Message> {
         let awards = &self.loaded.edition.competition.awards;
         self.named("award", id, awards.iter().map(|a| a.id.as_str()))
+    }
+
+    /// The judge called `id`.
+    pub fn judge(&self, id: &str) -> Result<JudgeIx, Message> {
+        let judges = &self.loaded.edition.judges;
+        let found = self.named("judge", Some(&id.to_owned()), judges.iter().map(|j| j.id.as_str()))?;
+        Ok(JudgeIx::at(found.unwrap_or_default()))
     }
 
     /// The entry called `id`.

@@ -20,6 +20,9 @@ mod output;
 mod progress;
 mod rank;
 mod schema;
+mod sheet;
+mod sheet_in;
+mod sheet_out;
 mod simulate;
 mod usage;
 
@@ -51,6 +54,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Verb::Rank(args) => rank::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Explain(args) => explain::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Assess(args) => assess::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Sheet(args) => sheet::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Simulate(args) => simulate::run(&args, &ui),
         Verb::Schema(args) => schema::run(&args, &ui),
         Verb::Guide => guide::run(&ui),

@@ -126,8 +126,17 @@ impl Ui {
         Exit::Fault
     }
 
-    /// All problems of the input, in the format asked for.
+    /// All problems of the input, in the format asked for, and what follows from them.
     pub fn problems(&self, problems: &[Problem], words: &Words) {
+        self.list(problems, words);
+        if self.format != Format::Json {
+            let count = problems.iter().map(Problem::faults).sum();
+            say_error(&words.say(&Message::new("problems-found").count("count", count)));
+        }
+    }
+
+    /// Problems, in the format asked for.
+    pub fn list(&self, problems: &[Problem], words: &Words) {
         if self.format == Format::Json {
             let all: Vec<Value> = problems.iter().map(|p| problem_json(p, words)).collect();
             return say_error(&Value::from(all).to_string());
@@ -138,11 +147,13 @@ impl Ui {
             colour: to_terminal && console::colors_enabled_stderr(),
         };
         say_error(&problems_graphical(problems, words, style));
-        say_error(
-            &words.say(
-                &Message::new("problems-found").count("count", problems.iter().map(Problem::faults).sum()),
-            ),
-        );
+    }
+
+    /// The folder of `-o`, and the same ways of speaking with results on standard
+    /// output: for verbs that fill a folder.
+    pub fn for_folder(&self) -> (Option<PathBuf>, Self) {
+        let words = Words::new(self.words.lang());
+        (self.output.clone(), Self { words, output: None, ..*self })
     }
 
     /// True when `-o` names a file that the edition was read from.

@@ -5,11 +5,13 @@
 //! Never: says what a mark or a value is worth.
 
 mod claims;
+mod comments;
 mod decisions;
 mod marks;
 mod measured;
 
 pub use claims::{Claim, Claims};
+pub use comments::comment_wanted;
 pub use decisions::{Decision, DecisionKind};
 pub use marks::{Mark, MarkNote, MarkState, Marks};
 pub use measured::{Filter, Measured, MeasuredValue};

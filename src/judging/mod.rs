@@ -16,6 +16,7 @@ mod plan;
 mod plenary;
 mod simulate;
 mod simulated;
+mod tasks;
 
 pub use plan::{Gaps, Plan, Specials, Spreads, TrackPlan};
 pub use simulate::{simulate, simulate_document};
@@ -23,3 +24,4 @@ pub use simulated::{
     ClaimRow, DecisionRow, EntryRow, JudgeRow, MarkRow, MeasuredRow, STAGES, Simulated, Standing, TRACKS,
     Truth,
 };
+pub use tasks::{Asked, Beside, Settled, Task, tasks};

@@ -3,11 +3,13 @@
 
 use super::rank_schema;
 
-const WRITTEN: [(&str, &str); 4] = [
+const WRITTEN: [(&str, &str); 6] = [
     ("explain", include_str!("schema/explain.json")),
     ("against", include_str!("schema/against.json")),
     ("check", include_str!("schema/check.json")),
     ("assess", include_str!("schema/assess.json")),
+    ("sheet-out", include_str!("schema/sheet-out.json")),
+    ("sheet-in", include_str!("schema/sheet-in.json")),
 ];
 
 /// Names of the results that have a schema.

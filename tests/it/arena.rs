@@ -20,6 +20,7 @@ pub fn edition(rubric: Rubric, entries: usize, judges: usize) -> Edition {
             combine: Combine::Mean,
             at: CombineAt::Criterion,
             third_judge_gap: None,
+            comments: tolok::model::Comments::None,
         },
         carry: Vec::new(),
         advance: std::collections::BTreeMap::new(),

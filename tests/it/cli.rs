@@ -7,8 +7,19 @@ use serde_json::Value;
 
 use crate::program::{command, contents, copy, done, fixture, said, tolok};
 
-const VERBS: [&str; 10] =
-    ["init", "check", "rank", "explain", "assess", "simulate", "schema", "guide", "completions", "man"];
+const VERBS: [&str; 11] = [
+    "init",
+    "check",
+    "rank",
+    "explain",
+    "assess",
+    "simulate",
+    "sheet",
+    "schema",
+    "guide",
+    "completions",
+    "man",
+];
 
 #[test]
 fn bad_usage_is_exit_2_and_says_what_is_wrong() {
@@ -140,8 +151,19 @@ fn every_schema_that_is_listed_is_a_schema() {
     let names = done(here, "schema");
     let listed: BTreeSet<&str> = names.lines().collect();
     let files = ["competition", "rubric", "entries", "judges", "marks", "claims", "decisions"];
-    let others =
-        ["indicators", "measured", "answers", "assignments", "rank", "explain", "against", "check", "assess"];
+    let others = [
+        "indicators",
+        "measured",
+        "answers",
+        "assignments",
+        "rank",
+        "explain",
+        "against",
+        "check",
+        "assess",
+        "sheet-out",
+        "sheet-in",
+    ];
     assert_eq!(listed, files.into_iter().chain(others).collect());
     for name in listed {
         let schema: Value = serde_json::from_str(&done(here, &format!("schema {name}"))).unwrap();
@@ -177,6 +199,10 @@ fn the_manual_has_a_page_for_the_program_and_each_verb() {
         let pages = done(Path::new("."), &format!("man --lang {lang}"));
         assert!(pages.starts_with(".ie \\n(.g"), "{}", &pages[..80]);
         let titles: Vec<&str> = pages.lines().filter(|l| l.starts_with(".TH ")).collect();
+        // A verb of several parts has a page for each of them.
+        let (parts, titles): (Vec<&str>, Vec<&str>) =
+            titles.into_iter().partition(|t| t.split_whitespace().nth(1).unwrap().matches('-').count() > 1);
+        assert!(parts.iter().any(|t| t.starts_with(".TH tolok-sheet-out 1")), "{parts:?}");
         assert_eq!(titles.len(), 1 + VERBS.len(), "{titles:?}");
         assert!(titles[0].starts_with(".TH tolok 1"), "{titles:?}");
     }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::program::{fixture, json};
+use crate::sheet_parts::small;
 
 fn keeps_to(schema: &str, folder: &Path, line: &str) {
     let validator = jsonschema::validator_for(&json(Path::new("."), &format!("schema {schema}"))).unwrap();
@@ -30,4 +31,8 @@ fn results_keep_to_their_schemas() {
     let file = answers.path().join("a.csv");
     std::fs::write(&file, "criterion,level,evidence,note\nS1,3,SK,\n").unwrap();
     keeps_to("assess", &kota, &format!("assess . bakung --answers {}", file.display()));
+    let small = small(&[]);
+    keeps_to("sheet-out", small.path(), "sheet out edition --stage document -o back");
+    std::fs::write(small.path().join("back/~$J1.xlsx"), "").unwrap();
+    keeps_to("sheet-in", small.path(), "sheet in edition back");
 }

@@ -96,6 +96,40 @@ help-simulate-examples =
       tolok simulate invented --seed 7           # another one, the same every time
 help-simulate-edition = Folder to make; if it exists, it must be empty
 
+## sheet
+help-sheet = Marking workbooks: one for each judge, out and in
+help-sheet-examples =
+    Examples:
+      tolok sheet out my-edition --stage document          # a workbook for each judge
+      tolok sheet in my-edition returned/                  # marks from the workbooks that came back
+help-sheet-out = Write an Excel workbook for each judge of a stage
+help-sheet-out-examples =
+    Workbooks are written to EDITION/sheets/STAGE/JUDGE.xlsx, or to the folder of -o.
+    Marks that are there already are filled in, so that a judge can go on. A workbook that
+    was not taken in yet is not written over. --blind leaves out the names of entries and
+    agencies; evidence and notes are the entrants' own words and are shown as they are.
+
+    Examples:
+      tolok sheet out my-edition --stage document
+      tolok sheet out my-edition --stage document --judge judge-1 judge-2
+      tolok sheet out my-edition --stage interview --blind -o to-send/
+help-sheet-out-stage = The stage to mark; needed where the edition has several
+help-sheet-out-judge = Only these judges; several names are parted by blanks or commas
+help-sheet-out-blind = Do not show the names of entries and agencies
+help-sheet-in = Take the marks of returned workbooks into marks.csv
+help-sheet-in-examples =
+    A workbook with a fault is refused whole, with all its faults by page and cell; the
+    others are taken. Exit code 2 if one was refused. Empty rows mean that there is no mark
+    yet; emptying a cell does not delete a mark that was taken.
+
+    Examples:
+      tolok sheet in my-edition returned/                             # a folder of them
+      tolok sheet in my-edition judge-1.xlsx judge-2.xlsx --dry-run   # look first, write nothing
+      tolok sheet in my-edition returned/ --at 2022-04-20
+help-sheet-in-files = Workbooks that came back, or folders of them
+help-sheet-in-at = The time of marking to note; now if left out
+help-sheet-in-dry-run = Only look, write nothing
+
 ## schema
 help-schema = Print the JSON Schema of a file or a result
 help-schema-examples =

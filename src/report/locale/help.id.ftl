@@ -96,6 +96,40 @@ help-simulate-examples =
       tolok simulate rekaan --seed 7             # yang lain, selalu sama
 help-simulate-edition = Folder yang dibuat; jika sudah ada, harus kosong
 
+## sheet
+help-sheet = Buku kerja penilaian: satu untuk setiap juri, keluar dan masuk
+help-sheet-examples =
+    Contoh:
+      tolok sheet out kompetisi-saya --stage document      # buku kerja untuk setiap juri
+      tolok sheet in kompetisi-saya kembali/               # nilai dari buku kerja yang kembali
+help-sheet-out = Tulis satu buku kerja Excel untuk setiap juri suatu tahap
+help-sheet-out-examples =
+    Buku kerja ditulis di EDITION/sheets/TAHAP/JURI.xlsx, atau di folder yang disebut -o.
+    Nilai yang sudah ada diisikan, jadi juri dapat melanjutkan. Buku kerja yang isiannya
+    belum diterima tidak ditimpa. --blind menghilangkan nama peserta dan instansinya;
+    bukti dan catatan adalah tulisan peserta sendiri dan tetap tampil apa adanya.
+
+    Contoh:
+      tolok sheet out kompetisi-saya --stage document
+      tolok sheet out kompetisi-saya --stage document --judge juri-1 juri-2
+      tolok sheet out kompetisi-saya --stage interview --blind -o kirim/
+help-sheet-out-stage = Tahap yang dinilai; wajib disebut jika edisi mempunyai beberapa tahap
+help-sheet-out-judge = Hanya juri ini; beberapa nama dipisahkan spasi atau koma
+help-sheet-out-blind = Jangan tampilkan nama peserta dan instansinya
+help-sheet-in = Masukkan nilai dari buku kerja yang kembali ke marks.csv
+help-sheet-in-examples =
+    Buku kerja yang ada salahnya ditolak seluruhnya, dengan semua kesalahannya per lembar
+    dan sel; yang lain diterima. Kode keluar 2 jika ada yang ditolak. Baris yang masih kosong
+    berarti belum dinilai; sel yang dikosongkan tidak menghapus nilai yang sudah diterima.
+
+    Contoh:
+      tolok sheet in kompetisi-saya kembali/                          # sefolder
+      tolok sheet in kompetisi-saya juri-1.xlsx juri-2.xlsx --dry-run # lihat dulu, tanpa menulis
+      tolok sheet in kompetisi-saya kembali/ --at 2022-04-20
+help-sheet-in-files = Buku kerja yang kembali, atau folder berisi buku kerja
+help-sheet-in-at = Waktu penilaian yang dicatat; jika tidak disebut, saat ini
+help-sheet-in-dry-run = Periksa saja, jangan menulis apa pun
+
 ## schema
 help-schema = Cetak JSON Schema suatu berkas atau hasil
 help-schema-examples =
