@@ -11,15 +11,20 @@ mod asking;
 mod assess;
 mod check;
 mod complete;
+mod confirm;
+mod decide;
+mod decision;
 mod edition;
 mod exit;
 mod explain;
 mod guide;
 mod init;
+mod objections;
 mod output;
 mod progress;
 mod rank;
 mod schema;
+mod shortlist;
 mod simulate;
 mod usage;
 
@@ -51,6 +56,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Verb::Rank(args) => rank::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Explain(args) => explain::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Assess(args) => assess::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Decide(args) => decide::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Simulate(args) => simulate::run(&args, &ui),
         Verb::Schema(args) => schema::run(&args, &ui),
         Verb::Guide => guide::run(&ui),

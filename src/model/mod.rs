@@ -12,6 +12,7 @@ mod id;
 mod message;
 mod place;
 mod rubric;
+mod session;
 mod text;
 
 pub use assignment::{Assignment, AssignmentRole};
@@ -27,4 +28,5 @@ pub use rubric::{
     Aggregate, Bound, Child, Criterion, Direction, FieldScale, Grounding, GroundingKind, Halves, Imputation,
     LevelRange, Missing, Node, Rounding, Rubric, Scale, Source, Status, Weight,
 };
+pub use session::Session;
 pub use text::{Lang, Text, is_hidden};

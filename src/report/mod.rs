@@ -7,6 +7,8 @@
 mod against_view;
 mod assess_view;
 mod blocks;
+mod changes_view;
+mod decisions_view;
 mod edition_files;
 mod explain_view;
 mod grid;
@@ -14,15 +16,19 @@ mod locale;
 mod problem_view;
 mod rank_view;
 mod schemas;
+mod shortlist_view;
 mod wire;
 
 pub use against_view::{against_blocks, against_json, against_table};
 pub use assess_view::AssessView;
 pub use blocks::{Block, Column, Kind, Style, Table, csv, markdown, plain, terminal};
+pub use changes_view::{DecideJson, DecisionView, change_blocks, effect_summary};
+pub use decisions_view::{DecisionsJson, DecisionsView, ObjectionsJson, ObjectionsView};
 pub use edition_files::edition_files;
 pub use explain_view::{derivation_json, derivation_lines};
 pub use locale::Words;
 pub use problem_view::{problem_json, problem_line, problems_graphical};
 pub use rank_view::{RankView, rank_blocks, rank_table, warning_blocks};
 pub use schemas::{result_schema, result_schema_names};
+pub use shortlist_view::{ShortlistJson, ShortlistView, listed_because};
 pub use wire::{RankJson, Tolok, rank_json, rank_schema, warnings_json};
