@@ -8,6 +8,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::decide::DecideArgs;
+use super::timetable::TimetableArgs;
 use crate::model::Lang;
 use crate::report::Words;
 
@@ -57,6 +58,7 @@ pub(super) enum Verb {
     Explain(ExplainArgs),
     Assess(AssessArgs),
     Decide(DecideArgs),
+    Timetable(TimetableArgs),
     Simulate(SimulateArgs),
     Schema(SchemaArgs),
     Guide,
@@ -225,7 +227,9 @@ fn dressed(mut command: Command, name: &str, words: &Words) -> Command {
         let help = of(name).or_else(|| of(above)).or_else(|| of("any"));
         command = command.mut_arg(&id, |arg| {
             let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };
-            let arg = arg.help_heading(words.label(heading));
+            // Defaults stand in the words, in the language of the words.
+            let takes_value = arg.get_action().takes_values();
+            let arg = arg.help_heading(words.label(heading)).hide_default_value(takes_value);
             match help {
                 Some(help) => arg.help(help),
                 None => arg,

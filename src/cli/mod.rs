@@ -26,6 +26,7 @@ mod rank;
 mod schema;
 mod shortlist;
 mod simulate;
+mod timetable;
 mod usage;
 
 pub use args::command;
@@ -57,6 +58,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Verb::Explain(args) => explain::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Assess(args) => assess::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Decide(args) => decide::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Timetable(args) => timetable::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Simulate(args) => simulate::run(&args, &ui),
         Verb::Schema(args) => schema::run(&args, &ui),
         Verb::Guide => guide::run(&ui),

@@ -27,7 +27,7 @@ pub use groups::{Group, by_attribute};
 pub use result::{
     AwardPlace, AwardResult, Drop, Place, Ranking, StageResult, TermPoints, TrackResult, Warning,
 };
-pub use shortlist::{Difference, Listed, differences, listed, moves, proposal};
+pub use shortlist::{Difference, Listed, differences, finalists, listed, moves, proposal};
 
 use crate::evidence::Evidence;
 use crate::model::{Edition, EntryIx, Problem, StageIx, TrackIx};

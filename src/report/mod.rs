@@ -17,6 +17,9 @@ mod problem_view;
 mod rank_view;
 mod schemas;
 mod shortlist_view;
+mod timetable_book;
+mod timetable_ics;
+mod timetable_view;
 mod wire;
 
 pub use against_view::{against_blocks, against_json, against_table};
@@ -31,4 +34,7 @@ pub use problem_view::{problem_json, problem_line, problems_graphical};
 pub use rank_view::{RankView, rank_blocks, rank_table, warning_blocks};
 pub use schemas::{result_schema, result_schema_names};
 pub use shortlist_view::{ShortlistJson, ShortlistView, listed_because};
+pub use timetable_book::timetable_book;
+pub use timetable_ics::timetable_calendars;
+pub use timetable_view::{TimetableJson, TimetableView, minutes, rfc3339};
 pub use wire::{RankJson, Tolok, rank_json, rank_schema, warnings_json};

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::{DecideJson, DecisionsJson, ObjectionsJson, ShortlistJson, rank_schema};
+use super::{DecideJson, DecisionsJson, ObjectionsJson, ShortlistJson, TimetableJson, rank_schema};
 
 const WRITTEN: [(&str, &str); 4] = [
     ("explain", include_str!("schema/explain.json")),
@@ -15,12 +15,13 @@ const WRITTEN: [(&str, &str); 4] = [
 /// Makes the schema of a result from its types.
 type Derived = fn() -> Value;
 
-const DERIVED: [(&str, Derived); 5] = [
+const DERIVED: [(&str, Derived); 6] = [
     ("rank", rank_schema),
     ("decide", || schemars::schema_for!(DecideJson).to_value()),
     ("decide-list", || schemars::schema_for!(DecisionsJson).to_value()),
     ("decide-shortlist", || schemars::schema_for!(ShortlistJson).to_value()),
     ("decide-objections", || schemars::schema_for!(ObjectionsJson).to_value()),
+    ("timetable-sessions", || schemars::schema_for!(TimetableJson).to_value()),
 ];
 
 /// Names of the results that have a schema.

@@ -150,6 +150,31 @@ help-decide-answer-answer = The answer to whoever objected
 help-decide-answer-at = The day of the answer; default: today
 help-decide-objections = Show every objection, its state and how long it took
 
+## timetable
+help-timetable = Timetable the interviews: day, hour, room and judges of every finalist
+help-timetable-examples =
+    Examples:
+      tolok timetable my-edition --stage interview --from 2022-05-23
+      tolok timetable my-edition --from 2022-05-23 --days 3 --rooms 2 --skip 2022-05-26
+      tolok timetable my-edition --from 2022-05-23 --keep    # after a withdrawal: as few as possible move
+    The order is drawn. It writes timetable.csv, jadwal.xlsx for print, and calendars (.ics).
+    The last two go to the folder timetable, or to the folder named after -o.
+help-timetable-stage = The stage whose finalists are heard; default: the last
+help-timetable-from = The first day, such as 2022-05-23
+help-timetable-days = How many working days [5]
+help-timetable-rooms = How many rooms [1]
+help-timetable-hours = The hours of a day [09:00-16:00]
+help-timetable-breaks = A break; may be given several times [12:00-13:00]
+help-timetable-talk = Minutes of presentation [10]
+help-timetable-questions = Minutes of questions [20]
+help-timetable-gap = Minutes between two sessions [10]
+help-timetable-zone = Time zone of the timetable, and of entries without a timezone in entries.csv [Asia/Jakarta]
+help-timetable-entrant-hours = Office hours where the entrant is, which must hold its session [08:00-16:00]
+help-timetable-skip = A day to leave out, such as a holiday; may be given several times
+help-timetable-at = The day that documents and calendars are dated; default: the first day
+help-timetable-keep = Keep the sessions of timetable.csv, moving as few as possible
+help-timetable-dry-run = Show only, write nothing
+
 ## simulate
 help-simulate = Make an invented edition in the shape of P4, whose truth is known
 help-simulate-examples =

@@ -150,6 +150,31 @@ help-decide-answer-answer = Jawaban kepada penyanggah
 help-decide-answer-at = Tanggal jawaban; jika tidak disebut, hari ini
 help-decide-objections = Tampilkan semua sanggahan, keadaannya, dan lamanya
 
+## timetable
+help-timetable = Susun jadwal wawancara: hari, jam, ruang, dan juri setiap finalis
+help-timetable-examples =
+    Contoh:
+      tolok timetable kompetisi-saya --stage interview --from 2022-05-23
+      tolok timetable kompetisi-saya --from 2022-05-23 --days 3 --rooms 2 --skip 2022-05-26
+      tolok timetable kompetisi-saya --from 2022-05-23 --keep    # sesudah ada yang mundur: sesedikit mungkin berpindah
+    Urutan tampil diundi. Hasilnya timetable.csv, jadwal.xlsx untuk dicetak, dan kalender (.ics).
+    Dua yang terakhir ada di folder timetable, atau di folder yang disebut sesudah -o.
+help-timetable-stage = Tahap yang finalisnya dijadwalkan; jika tidak disebut, tahap terakhir
+help-timetable-from = Hari pertama, seperti 2022-05-23
+help-timetable-days = Banyaknya hari kerja [5]
+help-timetable-rooms = Banyaknya ruang [1]
+help-timetable-hours = Jam sidang setiap hari [09:00-16:00]
+help-timetable-breaks = Istirahat; boleh disebut beberapa kali [12:00-13:00]
+help-timetable-talk = Menit paparan [10]
+help-timetable-questions = Menit tanya jawab [20]
+help-timetable-gap = Menit jeda antara dua sesi [10]
+help-timetable-zone = Zona waktu jadwal; juga bagi peserta tanpa timezone di entries.csv [Asia/Jakarta]
+help-timetable-entrant-hours = Jam kerja di tempat peserta, yang harus memuat sesinya [08:00-16:00]
+help-timetable-skip = Hari yang dilewati, misalnya hari libur; boleh disebut beberapa kali
+help-timetable-at = Tanggal dokumen dan kalender; jika tidak disebut, hari pertama
+help-timetable-keep = Pertahankan jadwal di timetable.csv, pindahkan sesedikit mungkin
+help-timetable-dry-run = Tampilkan saja, jangan tulis
+
 ## simulate
 help-simulate = Buat edisi rekaan berbentuk P4 yang mutu sebenarnya diketahui
 help-simulate-examples =
