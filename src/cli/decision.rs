@@ -229,3 +229,14 @@ impl Faces for Listed<'_> {
         serde_json::to_string_pretty(&self.view.json(self.words))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::written;
+
+    #[test]
+    fn numbers_are_written_with_the_sign_of_the_edition() {
+        assert_eq!(written(78.15, Some(',')), "78,15");
+        assert_eq!((written(2.5, None).as_str(), written(3.0, Some(',')).as_str()), ("2.5", "3"));
+    }
+}

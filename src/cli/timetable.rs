@@ -14,9 +14,7 @@ use super::decision::ledger;
 use super::edition::{Opened, open};
 use super::output::{Faces, Ui, refuse, say_error, write_all};
 use super::rank::ranked;
-use crate::judging::{
-    Before, Frame, Obstacle, Placed, Unfit, Window, hearings, time_zone, timetable,
-};
+use crate::judging::{Before, Frame, Obstacle, Placed, Unfit, Window, hearings, time_zone, timetable};
 use crate::model::{CsvHabits, EntryIx, Message, Session};
 use crate::ranking::finalists;
 use crate::report::{
@@ -64,7 +62,8 @@ pub(super) struct TimetableArgs {
 /// A part of a day: `09:00-16:00`, or with dots as Indonesian writes it.
 fn window(text: &str) -> Result<Window, String> {
     let time = |text: &str| {
-        let (hour, minute) = text.trim().replace('.', ":").split_once(':').map(|(h, m)| (h.to_owned(), m.to_owned()))?;
+        let (hour, minute) =
+            text.trim().replace('.', ":").split_once(':').map(|(h, m)| (h.to_owned(), m.to_owned()))?;
         let (hour, minute) = (hour.parse::<u32>().ok()?, minute.parse::<u32>().ok()?);
         (hour <= 24 && minute < 60).then_some(hour * 60 + minute)
     };
@@ -95,17 +94,18 @@ pub(super) fn run(args: &TimetableArgs, ui: &Ui) -> Result<Exit, Exit> {
     let heard = hearings(edition, stage, &heard, &args.zone).map_err(refused)?;
     let earlier: Vec<&Session> = edition.sessions.iter().filter(|s| s.stage == stage).collect();
     let rooms = room_names(args.rooms as usize, if args.keep { &earlier } else { &[] });
-    let before: Vec<Before> = earlier.iter().filter(|_| args.keep).map(|s| known(s, &rooms)).collect();
+    let before: Vec<Before> = earlier.iter().map(|s| known(s, &rooms)).collect();
+    let kept: &[Before] = if args.keep { &before } else { &[] };
     let frame = frame(args);
     let seed = ui.seed_of(edition);
-    let sessions = timetable(edition, &frame, &heard, &before, seed)
+    let sessions = timetable(edition, &frame, &heard, kept, seed)
         .map_err(|unfit| refused(unfit_messages(&unfit, &frame, &opened)))?;
     let view = TimetableView {
         edition,
         stage,
         zone: args.zone.clone(),
         moved: moved(&sessions, &before),
-        gone: earlier.into_iter().filter(|s| heard.iter().all(|h| h.entry != s.entry)).collect(),
+        before: earlier,
         sessions: &sessions,
         hearings: &heard,
         rooms,
@@ -139,7 +139,8 @@ fn frame(args: &TimetableArgs) -> Frame {
 /// The rooms: those of the sessions to keep, then numbers.
 fn room_names(rooms: usize, earlier: &[&Session]) -> Vec<String> {
     let numbered = |name: &String| (name.parse::<usize>().unwrap_or(usize::MAX), name.clone());
-    let mut names: Vec<String> = earlier.iter().map(|s| s.room.clone()).collect::<BTreeSet<_>>().into_iter().collect();
+    let mut names: Vec<String> =
+        earlier.iter().map(|s| s.room.clone()).collect::<BTreeSet<_>>().into_iter().collect();
     names.sort_by_key(numbered);
     let numbers: Vec<String> = (1..=rooms).map(|n| n.to_string()).filter(|n| !names.contains(n)).collect();
     names.into_iter().chain(numbers).take(rooms).collect()
@@ -150,7 +151,7 @@ fn known(session: &Session, rooms: &[String]) -> Before {
     Before { entry: session.entry, starts_at: session.starts_at, room }
 }
 
-/// Who was to be kept and has another time or room.
+/// Who has another time or room than before.
 fn moved(sessions: &[Placed], before: &[Before]) -> Vec<EntryIx> {
     let stays = |s: &Placed, b: &Before| s.slot.starts_at == b.starts_at && s.room == b.room;
     let other = |s: &&Placed| before.iter().any(|b| b.entry == s.entry && !stays(s, b));
@@ -195,7 +196,8 @@ fn write(folder: &Path, opened: &Opened, view: &TimetableView<'_>, ui: &Ui) -> R
     files.push((into.join("jadwal.xlsx"), book.as_slice()));
     files.extend(calendars.iter().map(|(name, bytes)| (into.join("ical").join(name), bytes.as_slice())));
     write_all(&files).map_err(|error| ui.fault(&error))?;
-    let done = Message::new("timetable-written").word("folder", into.display()).count("calendars", calendars.len());
+    let done =
+        Message::new("timetable-written").word("folder", into.display()).count("calendars", calendars.len());
     say_error(&opened.words.say(&done));
     Ok(())
 }

@@ -75,8 +75,7 @@ fn objection(row: &Row<'_>, entrants: &Entrants) -> Result<Option<Objection>, Pr
     for column in [ANSWER, SIGNED_BY, DECIDED] {
         let name = row.header.layout.columns[column].name;
         if (state == ObjectionState::Open) != row.get(column).is_empty() {
-            let code =
-                if state == ObjectionState::Open { "objection-state" } else { "objection-unanswered" };
+            let code = if state == ObjectionState::Open { "objection-state" } else { "objection-unanswered" };
             let message = Message::new(code).word("column", name).word("state", state.word());
             return Err(row.problem(column, message));
         }
@@ -85,7 +84,7 @@ fn objection(row: &Row<'_>, entrants: &Entrants) -> Result<Option<Objection>, Pr
         return Err(row.problem(DECIDED, Message::new("objection-dates").word("received", received_at)));
     }
     let (about, text, answer) = (row.prose(ABOUT), row.prose(TEXT), row.prose(ANSWER));
-    let (signed_by, origin) = (row.get(SIGNED_BY).to_owned(), row.origin());
+    let (signed_by, origin) = (row.prose(SIGNED_BY), row.origin());
     let objection =
         Objection { id, entry, about, received_at, text, state, answer, signed_by, decided_at, origin };
     Ok(Some(objection))

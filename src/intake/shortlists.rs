@@ -89,7 +89,7 @@ fn shortlisted(
     }
     let version = choice(row, VERSION, &ShortlistVersion::WORDS)?;
     let version = version.ok_or_else(|| empty(row, VERSION))?;
-    let signed_by = row.get(SIGNED_BY).to_owned();
+    let signed_by = row.prose(SIGNED_BY);
     let signed_at = date(row, SIGNED_AT)?;
     if version == ShortlistVersion::Decided {
         for column in [SIGNED_BY, SIGNED_AT] {

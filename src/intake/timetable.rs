@@ -53,7 +53,9 @@ pub fn timetable(
             }
             for other in found.iter().filter(|other| other.overlaps(&session)) {
                 let of = &entrants.entries[other.entry.ix()].id;
-                clashes(&session, other, judges, |message| findings.warn(row.whole(message.word("other", of))));
+                clashes(&session, other, judges, |message| {
+                    findings.warn(row.whole(message.word("other", of)))
+                });
             }
             found.push(session);
         }
@@ -97,6 +99,6 @@ fn session(
             row.problem(JUDGES, suggest(message, name, judges.iter().map(|j| j.id.as_str())))
         })?);
     }
-    let (room, origin) = (row.get(ROOM).to_owned(), row.origin());
+    let (room, origin) = (row.prose(ROOM), row.origin());
     Ok(Some(Session { stage, entry, room, starts_at, minutes, judges: sitting, origin }))
 }

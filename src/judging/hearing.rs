@@ -34,8 +34,11 @@ pub fn hearings(
     let mut faults = Vec::new();
     let assigned = edition.assignments.iter().any(|a| a.stage == stage && !a.released);
     for entry in entries.iter().copied() {
-        let (judges, sit_out) =
-            if assigned { (panel(edition, stage, entry), Vec::new()) } else { everybody(edition, stage, entry) };
+        let (judges, sit_out) = if assigned {
+            (panel(edition, stage, entry), Vec::new())
+        } else {
+            everybody(edition, stage, entry)
+        };
         let id = &edition.entry(entry).id;
         if assigned && judges.is_empty() {
             faults.push(Message::new("panel-missing").word("entry", id));

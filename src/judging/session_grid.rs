@@ -107,7 +107,9 @@ impl Frame {
     /// True when an entrant of a zone can be heard then: on a working day, within the entrant's hours.
     pub fn suits(&self, slot: &Slot, zone: &TimeZone) -> bool {
         let (start, end) = (zone.to_datetime(slot.starts_at), zone.to_datetime(slot.ends_at));
-        let minute = |t: jiff::civil::DateTime| u32::from(t.hour().unsigned_abs()) * 60 + u32::from(t.minute().unsigned_abs());
+        let minute = |t: jiff::civil::DateTime| {
+            u32::from(t.hour().unsigned_abs()) * 60 + u32::from(t.minute().unsigned_abs())
+        };
         let last = if end.date() == start.date() { minute(end) } else { minute(end) + DAY };
         is_working(start.date()) && minute(start) >= self.entrant_hours.from && last <= self.entrant_hours.to
     }

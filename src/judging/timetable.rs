@@ -168,11 +168,11 @@ impl Task<'_> {
         let mut placed: Vec<Placed> = Vec::new();
         for i in order {
             let (slot, hearing) = (self.slots[times[i]], self.hearings[i]);
-            let taken: Vec<usize> =
-                placed.iter().filter(|p| p.slot == slot).map(|p| p.room).collect();
+            let taken: Vec<usize> = placed.iter().filter(|p| p.slot == slot).map(|p| p.room).collect();
             let free = |room: &usize| !taken.contains(room);
             let last = placed.iter().rev().find(|p| p.judges == hearing.judges).map(|p| p.room);
-            let room = stays(i).filter(free).or(last.filter(free)).or_else(|| (0..self.frame.rooms).find(free));
+            let room =
+                stays(i).filter(free).or(last.filter(free)).or_else(|| (0..self.frame.rooms).find(free));
             let room = room.unwrap_or_default();
             placed.push(Placed { entry: hearing.entry, slot, room, judges: hearing.judges.clone() });
         }
@@ -200,13 +200,32 @@ impl Task<'_> {
         };
         // With more rooms than groups of panels, some would stand empty.
         let most_rooms = self.puzzle().groups().iter().max().map_or(0, |g| g + 1);
-        let mut rooms = frame.rooms + 1..=most_rooms;
-        let mut days = frame.days + 1..=frame.days + MOST_DAYS;
-        let mut until = (frame.hours.to + LONGER..=LATEST).step_by(LONGER as usize);
+        let longer = (LATEST.saturating_sub(frame.hours.to) / LONGER) as usize;
+        let until = |steps: usize| frame.hours.to + LONGER * steps as u32;
+        let rooms = least(most_rooms.saturating_sub(frame.rooms), |more| {
+            fits(Frame { rooms: frame.rooms + more, ..frame.clone() })
+        });
+        let days = least(MOST_DAYS, |more| fits(Frame { days: frame.days + more, ..frame.clone() }));
+        let longer = least(longer, |steps| {
+            fits(Frame { hours: Window { to: until(steps), ..frame.hours }, ..frame.clone() })
+        });
         Advice {
-            rooms: rooms.find(|rooms| fits(Frame { rooms: *rooms, ..frame.clone() })),
-            days: days.find(|days| fits(Frame { days: *days, ..frame.clone() })),
-            until: until.find(|to| fits(Frame { hours: Window { to: *to, ..frame.hours }, ..frame.clone() })),
+            rooms: rooms.map(|more| frame.rooms + more),
+            days: days.map(|more| frame.days + more),
+            until: longer.map(until),
         }
     }
+}
+
+/// The least number from 1 to `most` for which something holds that holds for every larger one too.
+fn least(most: usize, holds: impl Fn(usize) -> bool) -> Option<usize> {
+    if most == 0 || !holds(most) {
+        return None;
+    }
+    let (mut fails, mut does) = (0, most);
+    while does - fails > 1 {
+        let middle = usize::midpoint(fails, does);
+        if holds(middle) { does = middle } else { fails = middle }
+    }
+    Some(does)
 }

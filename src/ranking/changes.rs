@@ -93,7 +93,12 @@ fn compared(at: Arena, old: &[(EntryIx, Standing)], new: &[(EntryIx, Standing)])
         }
     }
     let gone = old.iter().filter(|(entry, _)| left.contains_key(entry));
-    found.extend(gone.map(|(entry, before)| Change { at, entry: *entry, before: Some(*before), after: None }));
+    found.extend(gone.map(|(entry, before)| Change {
+        at,
+        entry: *entry,
+        before: Some(*before),
+        after: None,
+    }));
     found
 }
 

@@ -37,8 +37,12 @@ pub(super) fn against_signed(edition: &Edition, evidence: &Evidence, ranking: &R
             let own = decided.iter().filter(|one| one.track == track.track);
             let signed: Vec<EntryIx> = own.map(|one| one.entry).collect();
             let message = differing(edition, stage.stage, track, &signed);
-            let about =
-                |message| Warning { message, stage: Some(stage.stage), track: Some(track.track), award: None };
+            let about = |message| Warning {
+                message,
+                stage: Some(stage.stage),
+                track: Some(track.track),
+                award: None,
+            };
             warnings.extend(message.map(about));
         }
     }
@@ -111,10 +115,7 @@ pub fn differences<'a>(
     };
     let joins = now.iter().filter(|e| !earlier.contains(e)).map(|e| (*e, true));
     let leaves = earlier.iter().filter(|e| !now.contains(e)).map(|e| (*e, false));
-    joins
-        .chain(leaves)
-        .map(|(entry, joins)| Difference { entry, joins, decision: why(entry) })
-        .collect()
+    joins.chain(leaves).map(|(entry, joins)| Difference { entry, joins, decision: why(entry) }).collect()
 }
 
 /// Who is to be judged at a stage: registered or gone on from the stage before,

@@ -88,10 +88,7 @@ impl DecisionView<'_> {
             }
             row
         };
-        Table {
-            columns: columns.map(Column::left).to_vec(),
-            rows: self.changes.iter().map(row).collect(),
-        }
+        Table { columns: columns.map(Column::left).to_vec(), rows: self.changes.iter().map(row).collect() }
     }
 
     /// The same as JSON.
@@ -312,11 +309,8 @@ impl ChangeJson {
             Arena::Stage(stage) => (Some(edition.stage(stage).id.to_string()), None),
             Arena::Award(award) => (None, Some(edition.competition.awards[award].id.to_string())),
         };
-        let standing = |s: Standing| StandingJson {
-            place: place_value(s.place),
-            points: s.points,
-            inside: s.inside,
-        };
+        let standing =
+            |s: Standing| StandingJson { place: place_value(s.place), points: s.points, inside: s.inside };
         Self {
             stage,
             award,

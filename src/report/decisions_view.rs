@@ -92,10 +92,7 @@ impl DecisionsView<'_> {
                 self.at(decision),
             ]
         };
-        Table {
-            columns: columns.map(Column::left).to_vec(),
-            rows: self.decisions.iter().map(row).collect(),
-        }
+        Table { columns: columns.map(Column::left).to_vec(), rows: self.decisions.iter().map(row).collect() }
     }
 
     /// The same as JSON.

@@ -83,8 +83,8 @@ impl Printer<'_> {
             (label("column-local-time"), 19.0),
             (label("column-room"), 10.0),
             (label("column-entry"), 12.0),
-            (label("column-name"), 38.0),
-            (label("column-track"), 12.0),
+            (label("column-name"), 36.0),
+            (label("column-track"), 30.0),
         ];
         if shared.is_none() {
             heads.push((label("column-judges"), 40.0));
@@ -97,14 +97,14 @@ impl Printer<'_> {
                 self.words.room(self.view.room(s)),
                 entry.id.to_string(),
                 entry.name.clone(),
-                self.view.track(s.entry),
+                self.view.track_title(s.entry, self.words),
             ];
             row.extend(shared.is_none().then(|| self.view.judges(&s.judges)));
             row
         });
-        let panel = shared.filter(|p| !p.is_empty()).map(|panel| {
-            self.words.say(&Message::new("note-panel").word("judges", self.view.judges(panel)))
-        });
+        let panel = shared
+            .filter(|p| !p.is_empty())
+            .map(|panel| self.words.say(&Message::new("note-panel").word("judges", self.view.judges(panel))));
         let under: Vec<String> = std::iter::once(self.words.long_date(day)).chain(panel).collect();
         self.page(sheet, &under, &heads, &rows.collect::<Vec<_>>())
     }
@@ -113,12 +113,12 @@ impl Printer<'_> {
     fn judge(&self, sheet: &mut Worksheet, judge: JudgeIx) -> Result<(), XlsxError> {
         let label = |code: &'static str| self.words.label(code);
         let heads: Vec<Head> = vec![
-            (label("column-day"), 24.0),
+            (label("column-day"), 30.0),
             (label("column-time"), 19.0),
             (label("column-room"), 10.0),
             (label("column-entry"), 12.0),
-            (label("column-name"), 38.0),
-            (label("column-track"), 12.0),
+            (label("column-name"), 36.0),
+            (label("column-track"), 30.0),
         ];
         let rows = self.view.sessions.iter().filter(|s| s.judges.contains(&judge)).map(|s| {
             let entry = self.view.edition.entry(s.entry);
@@ -128,11 +128,12 @@ impl Printer<'_> {
                 self.words.room(self.view.room(s)),
                 entry.id.to_string(),
                 entry.name.clone(),
-                self.view.track(s.entry),
+                self.view.track_title(s.entry, self.words),
             ]
         });
         let own = self.view.edition.judge(judge);
-        let name = if own.name == own.id.as_str() { own.name.clone() } else { format!("{} ({})", own.name, own.id) };
+        let name =
+            if own.name == own.id.as_str() { own.name.clone() } else { format!("{} ({})", own.name, own.id) };
         self.page(sheet, &[name], &heads, &rows.collect::<Vec<_>>())
     }
 
@@ -149,7 +150,7 @@ impl Printer<'_> {
         rows: &[Vec<String>],
     ) -> Result<(), XlsxError> {
         let last = (heads.len() - 1) as u16;
-        let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        let plain = Format::new().set_text_wrap().set_align(FormatAlign::VerticalCenter);
         let strong = plain.clone().set_bold();
         let competition = &self.view.edition.competition;
         let name = competition.title.get(self.words.lang());
@@ -171,6 +172,7 @@ impl Printer<'_> {
             sheet.set_column_width(column as u16, *width)?;
             sheet.write_string_with_format(at, column as u16, title, &head)?;
         }
+        sheet.set_row_height(at, 6.0 + LINE)?;
         sheet.set_repeat_rows(at, at)?.set_freeze_panes(at + 1, 0)?;
         for (i, row) in rows.iter().enumerate() {
             let place = at + 1 + i as u32;

@@ -10,6 +10,9 @@ use super::{TimetableView, Words, plain};
 use crate::judging::Placed;
 use crate::model::{EntryIx, JudgeIx, Message, Session};
 
+/// Most octets of a line.
+const LONGEST_LINE: usize = 75;
+
 /// For whose eyes a calendar is.
 #[derive(Clone, Copy)]
 enum For {
@@ -20,21 +23,23 @@ enum For {
 
 /// Calendar files by name: one of all sessions, one for each judge, one for each
 /// entrant (which names no judge). A session that no longer takes place is
-/// cancelled in them, so that calendars drop it. The same timetable gives the
-/// same bytes: a session keeps its id, and all are stamped with the view's date.
+/// cancelled in them, so that calendars drop it; so is one that a judge no longer
+/// sits in, in that judge's calendar. Names of files are the same in both
+/// languages, so that none of another language stays beside them. The same
+/// timetable gives the same bytes: a session keeps its id, and all are stamped
+/// with the view's date.
 pub fn timetable_calendars(view: &TimetableView<'_>, words: &Words) -> Vec<(String, Vec<u8>)> {
-    let file = |code: &'static str, id: &str| words.say(&Message::new(code).word("id", id));
-    let mut files = vec![(words.label("calendar-file-all"), calendar(view, words, For::Everybody))];
+    let mut files = vec![("semua.ics".to_owned(), calendar(view, words, For::Everybody))];
     let own = view.sessions.iter().flat_map(|s| &s.judges);
-    let judges: BTreeSet<JudgeIx> = own.chain(view.gone.iter().flat_map(|s| &s.judges)).copied().collect();
+    let judges: BTreeSet<JudgeIx> = own.chain(view.before.iter().flat_map(|s| &s.judges)).copied().collect();
     for judge in judges {
-        let name = file("calendar-file-judge", view.edition.judge(judge).id.as_str());
+        let name = format!("juri-{}.ics", view.edition.judge(judge).id.as_str());
         files.push((name, calendar(view, words, For::Judge(judge))));
     }
     let heard = view.sessions.iter().map(|s| s.entry);
-    let entries: BTreeSet<EntryIx> = heard.chain(view.gone.iter().map(|s| s.entry)).collect();
+    let entries: BTreeSet<EntryIx> = heard.chain(view.before.iter().map(|s| s.entry)).collect();
     for entry in entries {
-        let name = file("calendar-file-entry", view.edition.entry(entry).id.as_str());
+        let name = format!("peserta-{}.ics", view.edition.entry(entry).id.as_str());
         files.push((name, calendar(view, words, For::Entrant(entry))));
     }
     files
@@ -55,10 +60,28 @@ fn calendar(view: &TimetableView<'_>, words: &Words, eyes: For) -> Vec<u8> {
     for session in view.sessions.iter().filter(|s| concerns(eyes, s.entry, &s.judges)) {
         calendar.push(event(view, words, eyes, session));
     }
-    for session in view.gone.iter().filter(|s| concerns(eyes, s.entry, &s.judges)) {
+    for session in view.before.iter().filter(|s| is_off(view, eyes, s)) {
         calendar.push(cancelled(view, words, session));
     }
-    calendar.to_string().into_bytes()
+    folded(&calendar.to_string()).into_bytes()
+}
+
+/// The lines of a calendar folded anew: the library's last fold of a line can be 76 octets long.
+fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.replace("\r\n ", "").split_terminator("\r\n") {
+        let mut used = 0;
+        for c in line.chars() {
+            if used + c.len_utf8() > LONGEST_LINE {
+                out.push_str("\r\n ");
+                used = 1;
+            }
+            out.push(c);
+            used += c.len_utf8();
+        }
+        out.push_str("\r\n");
+    }
+    out
 }
 
 fn concerns(eyes: For, entry: EntryIx, judges: &[JudgeIx]) -> bool {
@@ -67,6 +90,13 @@ fn concerns(eyes: For, entry: EntryIx, judges: &[JudgeIx]) -> bool {
         For::Judge(judge) => judges.contains(&judge),
         For::Entrant(own) => entry == own,
     }
+}
+
+/// True for a session of before that concerned these eyes and does no longer.
+fn is_off(view: &TimetableView<'_>, eyes: For, session: &Session) -> bool {
+    let now = view.sessions.iter().filter(|s| s.entry == session.entry);
+    concerns(eyes, session.entry, &session.judges)
+        && !now.into_iter().any(|s| concerns(eyes, s.entry, &s.judges))
 }
 
 fn event(view: &TimetableView<'_>, words: &Words, eyes: For, session: &Placed) -> Event {
@@ -79,7 +109,8 @@ fn event(view: &TimetableView<'_>, words: &Words, eyes: For, session: &Placed) -
     }
     event.add_property("LOCATION", plain(&words.room(view.room(session))));
     event.add_property("DESCRIPTION", lines.iter().map(|l| plain(l)).collect::<Vec<_>>().join("\n"));
-    event.add_property("STATUS", "CONFIRMED").add_property("SEQUENCE", "0");
+    let changed = view.moved.contains(&session.entry);
+    event.add_property("STATUS", "CONFIRMED").add_property("SEQUENCE", if changed { "1" } else { "0" });
     event.done()
 }
 
@@ -89,11 +120,17 @@ fn cancelled(view: &TimetableView<'_>, words: &Words, session: &Session) -> Even
     event.done()
 }
 
-fn bare(view: &TimetableView<'_>, words: &Words, entry: EntryIx, (from, to): (Timestamp, Timestamp)) -> Event {
+fn bare(
+    view: &TimetableView<'_>,
+    words: &Words,
+    entry: EntryIx,
+    (from, to): (Timestamp, Timestamp),
+) -> Event {
     let competition = &view.edition.competition;
     let own = view.edition.entry(entry);
     let (stage, edition) = (&view.edition.stage(view.stage).id, &competition.edition);
-    let summary = Message::new("calendar-summary").word("stage", view.stage_title(words)).word("name", &own.name);
+    let summary =
+        Message::new("calendar-summary").word("stage", view.stage_title(words)).word("name", &own.name);
     let dated = view.zone.to_timestamp(view.dated.at(0, 0, 0, 0)).unwrap_or(Timestamp::UNIX_EPOCH);
     let mut event = Event::new();
     event

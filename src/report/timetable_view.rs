@@ -27,8 +27,8 @@ pub struct TimetableView<'a> {
     pub rooms: Vec<String>,
     /// Who has another time or room than before.
     pub moved: Vec<EntryIx>,
-    /// Sessions of before that no longer take place.
-    pub gone: Vec<&'a Session>,
+    /// The sessions of the timetable before.
+    pub before: Vec<&'a Session>,
     /// The day that calendars and documents are dated.
     pub dated: Date,
     /// The seed that the order was drawn by.
@@ -87,6 +87,13 @@ impl TimetableView<'_> {
         competition.tracks[self.edition.entry(entry).track.ix()].id.to_string()
     }
 
+    /// What people call the entry's track; empty where the competition has no tracks.
+    pub(super) fn track_title(&self, entry: EntryIx, words: &Words) -> String {
+        let track = &self.edition.competition.tracks[self.edition.entry(entry).track.ix()];
+        let title = track.title.get(words.lang());
+        if title.is_empty() { self.track(entry) } else { title.to_owned() }
+    }
+
     pub(super) fn judges(&self, judges: &[JudgeIx]) -> String {
         judges.iter().map(|j| self.edition.judge(*j).name.as_str()).collect::<Vec<_>>().join(", ")
     }
@@ -104,12 +111,20 @@ impl TimetableView<'_> {
         words.span((session.slot.starts_at, session.slot.ends_at), zone)
     }
 
+    /// Sessions of before that no longer take place.
+    fn gone(&self) -> impl Iterator<Item = &Session> {
+        let heard = |entry: EntryIx| self.sessions.iter().any(|s| s.entry == entry);
+        self.before.iter().copied().filter(move |s| !heard(s.entry))
+    }
+
     /// What the secretariat should know, a line each.
     pub(super) fn notes(&self, words: &Words) -> Vec<String> {
         let mut notes = vec![words.say(&Message::new("note-drawn").number("seed", self.seed as f64))];
         match self.one_panel() {
             Some([]) => notes.push(words.label("note-no-judges")),
-            Some(panel) => notes.push(words.say(&Message::new("note-panel").word("judges", self.judges(panel)))),
+            Some(panel) => {
+                notes.push(words.say(&Message::new("note-panel").word("judges", self.judges(panel))))
+            }
             None => {}
         }
         for hearing in self.hearings.iter().filter(|h| !h.sit_out.is_empty()) {
@@ -123,7 +138,7 @@ impl TimetableView<'_> {
         if !moved.is_empty() {
             notes.push(words.say(&Message::new("note-moved").word("entries", moved)));
         }
-        let gone = ids(&mut self.gone.iter().map(|s| s.entry));
+        let gone = ids(&mut self.gone().map(|s| s.entry));
         if !gone.is_empty() {
             notes.push(words.say(&Message::new("note-gone").word("entries", gone)));
         }
@@ -234,7 +249,7 @@ impl TimetableView<'_> {
             stage: self.edition.stage(self.stage).id.to_string(),
             sessions: self.sessions.iter().map(|s| self.session(s)).collect(),
             moved: self.moved.iter().map(|e| self.edition.entry(*e).id.to_string()).collect(),
-            gone: self.gone.iter().map(|s| self.edition.entry(s.entry).id.to_string()).collect(),
+            gone: self.gone().map(|s| self.edition.entry(s.entry).id.to_string()).collect(),
             notes: self.notes(words),
         }
     }

@@ -7,8 +7,20 @@ use serde_json::Value;
 
 use crate::program::{command, contents, copy, done, fixture, said, tolok};
 
-const VERBS: [&str; 10] =
-    ["init", "check", "rank", "explain", "assess", "simulate", "schema", "guide", "completions", "man"];
+const VERBS: [&str; 12] = [
+    "init",
+    "check",
+    "rank",
+    "explain",
+    "assess",
+    "decide",
+    "timetable",
+    "simulate",
+    "schema",
+    "guide",
+    "completions",
+    "man",
+];
 
 #[test]
 fn bad_usage_is_exit_2_and_says_what_is_wrong() {
@@ -142,7 +154,9 @@ fn every_schema_that_is_listed_is_a_schema() {
     let files = ["competition", "rubric", "entries", "judges", "marks", "claims", "decisions"];
     let others =
         ["indicators", "measured", "answers", "assignments", "rank", "explain", "against", "check", "assess"];
-    assert_eq!(listed, files.into_iter().chain(others).collect());
+    let decided = ["shortlists", "objections", "timetable", "decide", "decide-list", "decide-shortlist"];
+    let decided = decided.into_iter().chain(["decide-objections", "timetable-sessions"]);
+    assert_eq!(listed, files.into_iter().chain(others).chain(decided).collect());
     for name in listed {
         let schema: Value = serde_json::from_str(&done(here, &format!("schema {name}"))).unwrap();
         assert!(word_of(&schema, "$schema").contains("json-schema.org"), "{name}");
