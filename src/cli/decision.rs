@@ -90,9 +90,14 @@ pub(super) fn run(folder: &Path, asked: &Asked<'_>, ui: &Ui) -> Result<Exit, Exi
     let after = Opened { loaded: preview(folder, &changes, ui)?, words };
     let ranking = ranked(&after, ui)?;
     let shown = Decided { opened: &after, before: &before, after: &ranking, all: asked.entry.all, ui };
-    let Some(decision) = after.loaded.evidence.decisions.last() else { return Ok(Exit::Fault) };
-    let exit = ui.show(&shown.face(decision));
-    let question = Message::new("write-decision").word("entry", &asked.entry.entry).word("kind", asked.kind);
+    let decisions = &after.loaded.evidence.decisions;
+    let exit = match decisions.last().filter(|_| decisions.len() > opened.loaded.evidence.decisions.len()) {
+        Some(decision) => ui.show(&shown.face(decision)),
+        // A kind that the ranking does not read.
+        None => ui.show_text(&format!("{}\n", opened.words.label("changes-nothing"))),
+    };
+    let kind = opened.words.say(&Message::new("decision-kind").word("kind", asked.kind));
+    let question = Message::new("write-decision").word("entry", &asked.entry.entry).word("kind", kind);
     if exit == Exit::Done && yes(confirmed(&asked.entry.signing.writing, &question, &opened.words), ui)? {
         commit(folder, &changes, ui)?;
         say_error(&opened.words.say(&Message::new("written-to").word("file", "decisions.csv")));
@@ -197,7 +202,7 @@ pub(super) fn list(folder: &Path, ui: &Ui) -> Result<Exit, Exit> {
     let mut varied = Evidence { shortlists: Vec::new(), ..evidence.clone() };
     let mut decisions = Vec::new();
     for (i, decision) in evidence.decisions.iter().enumerate() {
-        varied.decisions = evidence.decisions.clone();
+        varied.decisions.clone_from(&evidence.decisions);
         varied.decisions.remove(i);
         // Where the edition cannot be ranked without it, the decision is what makes it whole.
         let without = rank(edition, &varied).unwrap_or_default();

@@ -100,18 +100,10 @@ pub(super) fn run(args: &TimetableArgs, ui: &Ui) -> Result<Exit, Exit> {
     let seed = ui.seed_of(edition);
     let sessions = timetable(edition, &frame, &heard, kept, seed)
         .map_err(|unfit| refused(unfit_messages(&unfit, &frame, &opened)))?;
-    let view = TimetableView {
-        edition,
-        stage,
-        zone: args.zone.clone(),
-        moved: moved(&sessions, &before),
-        before: earlier,
-        sessions: &sessions,
-        hearings: &heard,
-        rooms,
-        dated: args.at.unwrap_or(args.from),
-        seed,
-    };
+    let (zone, dated) = (args.zone.clone(), args.at.unwrap_or(args.from));
+    let moved = moved(&sessions, &before);
+    let (sessions, hearings, before) = (&sessions[..], &heard[..], earlier);
+    let view = TimetableView { edition, stage, zone, sessions, hearings, rooms, moved, before, dated, seed };
     let exit = ui.show_on_screen(&Shown { view: &view, words: &opened.words });
     if exit == Exit::Done && args.dry_run {
         say_error(&opened.words.label("dry-run"));

@@ -20,7 +20,8 @@ use super::timetable::{TIMETABLE, timetable};
 use super::values::{INDICATORS, MEASURED, indicators, measured, no_indicators};
 use crate::evidence::{Claims, Evidence, Marks, Measured};
 use crate::model::{
-    Assignment, CsvHabits, Edition, EntryIx, Files, Judge, Lang, Message, Position, Problem, Rubric, Session,
+    Assignment, Competition, CsvHabits, Edition, EntryIx, Files, Judge, Lang, Message, Position, Problem,
+    Rubric, Session,
 };
 
 /// The tables of an edition.
@@ -157,8 +158,6 @@ fn evidence(
     let assignments = assignments.unwrap_or_default();
     let claims = tables.open(&CLAIMS).map(|t| claims(t, rules, findings));
     let decisions = tables.open(&DECISIONS).map(|t| decisions(t, rules, findings)).unwrap_or_default();
-    let shortlists = tables.open(&SHORTLISTS).map(|t| shortlists(t, competition, entrants, findings));
-    let objections = tables.open(&OBJECTIONS).map(|t| objections(t, entrants, findings));
     let mut values = Measured::default();
     match tables.open(&INDICATORS) {
         Some(table) => {
@@ -183,10 +182,25 @@ fn evidence(
         claims: claims.unwrap_or_else(|| vec![Claims::default(); stages]),
         measured: values,
         decisions,
-        shortlists: shortlists.unwrap_or_default(),
-        objections: objections.unwrap_or_default(),
+        ..reviewed(tables, competition, entrants, findings)
     };
     (evidence, Judging { judges, assignments, sessions })
+}
+
+/// Reads what was reviewed after judging: shortlists and objections.
+fn reviewed(
+    tables: &Tables<'_>,
+    competition: &Competition,
+    entrants: &Entrants,
+    findings: &Findings,
+) -> Evidence {
+    let shortlists = tables.open(&SHORTLISTS).map(|t| shortlists(t, competition, entrants, findings));
+    let objections = tables.open(&OBJECTIONS).map(|t| objections(t, entrants, findings));
+    Evidence {
+        shortlists: shortlists.unwrap_or_default(),
+        objections: objections.unwrap_or_default(),
+        ..Evidence::default()
+    }
 }
 
 /// Reads a table of one entry's answers (CSV, or the first sheet of an .xlsx)

@@ -54,7 +54,7 @@ pub fn timetable(
             for other in found.iter().filter(|other| other.overlaps(&session)) {
                 let of = &entrants.entries[other.entry.ix()].id;
                 clashes(&session, other, judges, |message| {
-                    findings.warn(row.whole(message.word("other", of)))
+                    findings.warn(row.whole(message.word("other", of)));
                 });
             }
             found.push(session);

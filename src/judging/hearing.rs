@@ -44,12 +44,11 @@ pub fn hearings(
             faults.push(Message::new("panel-missing").word("entry", id));
         }
         let name = edition.attribute(entry, "timezone");
-        match name.map_or_else(|| Some(zone.clone()), time_zone) {
-            Some(zone) => found.push(Hearing { entry, zone, judges, sit_out }),
-            None => {
-                let message = Message::new("zone-unknown").word("entry", id);
-                faults.push(message.word("zone", name.unwrap_or_default()));
-            }
+        if let Some(zone) = name.map_or_else(|| Some(zone.clone()), time_zone) {
+            found.push(Hearing { entry, zone, judges, sit_out });
+        } else {
+            let message = Message::new("zone-unknown").word("entry", id);
+            faults.push(message.word("zone", name.unwrap_or_default()));
         }
     }
     if faults.is_empty() { Ok(found) } else { Err(faults) }

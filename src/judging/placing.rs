@@ -48,32 +48,25 @@ impl Puzzle {
     /// shares one with every other. With at most one of a group and `rooms` in
     /// all at a time, a maximum flow of least cost decides; the cost is 10^9 for
     /// each session that moves, 10^6 for one among those of another track, and the
-    /// square of its distance from its turn. Where
-    /// no two groups share a judge, that is the answer. Else it is a bound
-    /// (too little flow proves that nothing fits) and the start of a search.
+    /// square of its distance from its turn. Where no two groups share a judge,
+    /// that is the answer. Else it is a bound (too little flow proves that nothing
+    /// fits) and the start of a search.
     pub fn solve(&self, chance: &mut Chance) -> Result<Vec<usize>, Short> {
-        self.attempt(chance).or_else(|short| {
-            if short.proven {
-                return Err(short);
-            }
-            self.exhaust().map_err(|proven| Short { proven, ..short })
-        })
-    }
-
-    /// The same without trying everything where the search finds nothing.
-    pub fn attempt(&self, chance: &mut Chance) -> Result<Vec<usize>, Short> {
         let groups = self.groups();
-        let times = self.flow(&groups);
-        let unplaced = times.iter().filter(|t| t.is_none()).count();
-        if unplaced > 0 {
-            return Err(Short { unplaced, proven: true });
-        }
-        let times: Vec<usize> = times.into_iter().flatten().collect();
+        self.flow(&groups, false)?;
+        let times = self.flow(&groups, true)?;
         if !self.clashes(&times) {
             return Ok(times);
         }
-        let turns = self.turns(&groups);
-        self.search(&times, &turns, chance).map_err(|unplaced| Short { unplaced, proven: false })
+        let found = self.search(&times, &self.turns(&groups), chance);
+        found.or_else(|unplaced| self.exhaust().map_err(|proven| Short { unplaced, proven }))
+    }
+
+    /// True where the flow, or the search after it, finds a time for all; says nothing of the order.
+    pub fn fits(&self, chance: &mut Chance) -> bool {
+        let groups = self.groups();
+        let Ok(times) = self.flow(&groups, false) else { return false };
+        !self.clashes(&times) || self.search(&times, &self.turns(&groups), chance).is_ok()
     }
 
     fn share(&self, a: usize, b: usize) -> bool {
@@ -107,12 +100,13 @@ impl Puzzle {
         groups.iter().enumerate().map(turn).collect()
     }
 
-    fn flow(&self, groups: &[usize]) -> Vec<Option<usize>> {
+    /// A maximum flow of sessions into times; of least cost where it is `graded`.
+    fn flow(&self, groups: &[usize], graded: bool) -> Result<Vec<usize>, Short> {
         let sessions = self.open.len();
         let sink = sessions + self.times;
         let mut flow = Flow::new(sink + 1);
         (0..self.times).for_each(|t| {
-            flow.edge(sessions + t, sink, self.rooms as i64, 0);
+            flow.edge(sessions + t, sink, whole(self.rooms), 0);
         });
         let mut gates: BTreeMap<(usize, usize), usize> = BTreeMap::new();
         let (turns, blocks) = (self.turns(groups), self.blocks(&self.turns(groups)));
@@ -124,20 +118,18 @@ impl Puzzle {
                     flow.edge(gate, sessions + time, 1, 0);
                     gate
                 });
-                let cost = self.cost(session, *time, turns[session], blocks[&self.tracks[session]]);
-                edges.push((session, *time, flow.edge(session, gate, 1, cost)));
+                let block = blocks[&self.tracks[session]];
+                let cost = if graded { self.cost(session, *time, turns[session], block) } else { 0 };
+                edges.push((*time, flow.edge(session, gate, 1, cost)));
             }
         }
-        (0..sessions).for_each(|session| {
-            flow.send(session, sink);
-        });
-        let mut times = vec![None; sessions];
-        for (session, time, edge) in edges {
-            if flow.is_full(edge) {
-                times[session] = Some(time);
-            }
+        let unplaced = (0..sessions).filter(|session| !flow.send(*session, sink)).count();
+        if unplaced > 0 {
+            return Err(Short { unplaced, proven: true });
         }
-        times
+        let taken = edges.into_iter().filter(|(_, edge)| flow.is_full(*edge));
+        // The edges of a session stand together, and one of them is taken.
+        Ok(taken.map(|(time, _)| time).collect())
     }
 
     /// By track: the first and the last turn of its sessions.
@@ -152,7 +144,7 @@ impl Puzzle {
 
     /// What a time costs a session: nothing where it was there before.
     fn cost(&self, session: usize, time: usize, turn: usize, (first, last): (usize, usize)) -> i64 {
-        let wait = time.abs_diff(turn) as i64;
+        let wait = whole(time.abs_diff(turn));
         let apart = if (first..=last).contains(&time) { 0 } else { APART };
         match self.before[session] {
             Some(before) if before == time => 0,
@@ -250,6 +242,11 @@ impl Puzzle {
         }
         Some(false)
     }
+}
+
+/// A count as the flow reckons.
+fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// Who is where.

@@ -93,13 +93,11 @@ impl Frame {
         let mut at = self.hours.from;
         while at + self.session_minutes <= self.hours.to {
             let end = at + self.session_minutes;
-            match self.breaks.iter().filter(|b| at < b.to && b.from < end).map(|b| b.to).max() {
-                Some(after) => at = after,
-                None => {
-                    starts.push(at);
-                    at = end + self.gap_minutes;
-                }
+            let after = self.breaks.iter().filter(|b| at < b.to && b.from < end).map(|b| b.to).max();
+            if after.is_none() {
+                starts.push(at);
             }
+            at = after.unwrap_or(end + self.gap_minutes);
         }
         starts
     }

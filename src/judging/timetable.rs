@@ -196,7 +196,7 @@ impl Task<'_> {
         let frame = self.frame;
         let fits = |frame: Frame| {
             let task = Task { frame: &frame, slots: frame.slots(), ..*self };
-            task.puzzle().attempt(&mut Chance::new(seed, Purpose::Hearing)).is_ok()
+            task.puzzle().fits(&mut Chance::new(seed, Purpose::Hearing))
         };
         // With more rooms than groups of panels, some would stand empty.
         let most_rooms = self.puzzle().groups().iter().max().map_or(0, |g| g + 1);

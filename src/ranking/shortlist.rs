@@ -121,11 +121,11 @@ pub fn differences<'a>(
 /// Who is to be judged at a stage: registered or gone on from the stage before,
 /// and neither withdrawn, put out nor ineligible. They need no points there yet.
 pub fn finalists(edition: &Edition, ranking: &Ranking, stage: StageIx) -> Vec<EntryIx> {
+    const OUT: [&str; 4] = ["withdrawn", "disqualified", "ineligible", "ineligible-absent"];
     let entered: Vec<EntryIx> = match stage.ix().checked_sub(1).and_then(|s| ranking.stages.get(s)) {
         Some(earlier) => earlier.tracks.iter().flat_map(|t| t.advanced.clone()).collect(),
         None => (0..edition.entries.len()).map(EntryIx::at).collect(),
     };
-    const OUT: [&str; 4] = ["withdrawn", "disqualified", "ineligible", "ineligible-absent"];
     let out = |entry: &EntryIx| {
         let drop = ranking.drop_of(*entry).filter(|d| d.stage == stage);
         drop.is_some_and(|d| d.reasons.iter().any(|m| OUT.contains(&m.code)))

@@ -123,7 +123,7 @@ impl TimetableView<'_> {
         match self.one_panel() {
             Some([]) => notes.push(words.label("note-no-judges")),
             Some(panel) => {
-                notes.push(words.say(&Message::new("note-panel").word("judges", self.judges(panel))))
+                notes.push(words.say(&Message::new("note-panel").word("judges", self.judges(panel))));
             }
             None => {}
         }

@@ -158,7 +158,7 @@ fn the_table_keeps_semicolons_commas_marks_and_line_ends() {
         let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
         writer.write_record(reader.headers().unwrap()).unwrap();
         for record in reader.records() {
-            let cells: Vec<String> = record.unwrap().iter().map(|c| decimal_comma(c)).collect();
+            let cells: Vec<String> = record.unwrap().iter().map(decimal_comma).collect();
             writer.write_record(&cells).unwrap();
         }
         fs::write(path.join(name), writer.into_inner().unwrap()).unwrap();

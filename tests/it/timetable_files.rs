@@ -261,7 +261,7 @@ fn hostile() -> tempfile::TempDir {
     let oa = text.lines().find(|l| l.starts_with("oa-01,")).unwrap().to_owned();
     let cells: Vec<&str> = oa.split(',').collect();
     let mut own: Vec<String> = cells.iter().map(ToString::to_string).collect();
-    own[2] = name.to_owned();
+    name.clone_into(&mut own[2]);
     fs::write(&path, text.replace(&oa, &own.join(","))).unwrap();
     folder
 }

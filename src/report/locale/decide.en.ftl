@@ -66,7 +66,7 @@ reason-missing = This decision gives no reason
   .help = Add --reason "..."; whoever loses a place by it will read it. To replace a list, the reason follows --replace.
 signer-missing = This decision is not signed
   .help = Add --signed-by "Name, office" (for a shortlist: --sign).
-write-decision = Write { $kind } of { $entry } to decisions.csv? [y/n]
+write-decision = Write the decision on { $entry } ({ $kind }) to decisions.csv? [y/n]
 written-to = Written to { $file }.
 dry-run = Nothing was written (--dry-run).
 

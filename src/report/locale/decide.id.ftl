@@ -60,7 +60,7 @@ reason-missing = Keputusan ini belum beralasan
   .help = Tambahkan --reason "..."; alasan itu dibaca peserta yang peringkatnya berubah. Untuk mengganti daftar, alasannya ditulis sesudah --replace.
 signer-missing = Keputusan ini belum bertanda tangan
   .help = Tambahkan --signed-by "Nama, jabatan" (untuk daftar yang lolos: --sign).
-write-decision = Tulis keputusan { $kind } atas { $entry } ke decisions.csv? [y/t]
+write-decision = Tulis keputusan atas { $entry } ({ $kind }) ke decisions.csv? [y/t]
 written-to = Ditulis ke { $file }.
 dry-run = Tidak ada yang ditulis (--dry-run).
 
