@@ -5,6 +5,7 @@ use std::path::Path;
 use super::Exit;
 use super::output::{Ui, refuse};
 use super::progress::Progress;
+use crate::evidence::Objection;
 use crate::intake::{Loaded, languages, load_with};
 use crate::model::{EntryIx, JudgeIx, Message, StageIx, TrackIx};
 use crate::report::Words;
@@ -69,6 +70,13 @@ impl Opened {
         let entries = &self.loaded.edition.entries;
         let found = self.named("entry", Some(&id.to_owned()), entries.iter().map(|e| e.id.as_str()))?;
         Ok(EntryIx::at(found.unwrap_or_default()))
+    }
+
+    /// The objection called `id`.
+    pub fn objection(&self, id: &str) -> Result<&Objection, Message> {
+        let all = &self.loaded.evidence.objections;
+        let found = self.named("objection", Some(&id.to_owned()), all.iter().map(|o| o.id.as_str()))?;
+        Ok(&all[found.unwrap_or_default()])
     }
 
     /// The attribute called `name`, where one is named.

@@ -86,6 +86,17 @@ impl Ui {
         self.write(text.as_bytes())
     }
 
+    /// Shows a result where `-o` names something else: at the terminal, or in the pipe.
+    pub fn show_on_screen(&self, faces: &impl Faces) -> Exit {
+        let words = Words::new(self.words.lang());
+        Self { words, output: None, ..*self }.show(faces)
+    }
+
+    /// What `-o` names.
+    pub fn output(&self) -> Option<&Path> {
+        self.output.as_deref()
+    }
+
     /// The seed of `--seed`, else the edition's.
     pub fn seed_of(&self, edition: &Edition) -> u64 {
         self.seed.unwrap_or(edition.competition.seed)

@@ -38,6 +38,9 @@ mod assignments;
 mod entrants;
 mod filed;
 mod marks;
+mod objections;
+mod shortlists;
+mod timetable;
 mod values;
 
 mod ledger;

@@ -12,6 +12,7 @@ mod id;
 mod message;
 mod place;
 mod rubric;
+mod session;
 mod sheet;
 mod text;
 
@@ -28,6 +29,7 @@ pub use rubric::{
     Aggregate, Bound, Child, Criterion, Direction, FieldScale, Grounding, GroundingKind, Halves, Imputation,
     LevelRange, Missing, Node, Rounding, Rubric, Scale, Source, Status, Weight,
 };
+pub use session::Session;
 pub use sheet::{
     LONGEST_CELL, LONGEST_COMMENT, STAMP_PAGE, SheetColumn, SheetStamp, StampFault, cut, sheet_text,
     whole_levels,

@@ -7,12 +7,14 @@ use serde_json::Value;
 
 use crate::program::{command, contents, copy, done, fixture, said, tolok};
 
-const VERBS: [&str; 11] = [
+const VERBS: [&str; 13] = [
     "init",
     "check",
     "rank",
     "explain",
     "assess",
+    "decide",
+    "timetable",
     "simulate",
     "sheet",
     "schema",
@@ -151,20 +153,20 @@ fn every_schema_that_is_listed_is_a_schema() {
     let names = done(here, "schema");
     let listed: BTreeSet<&str> = names.lines().collect();
     let files = ["competition", "rubric", "entries", "judges", "marks", "claims", "decisions"];
-    let others = [
-        "indicators",
-        "measured",
-        "answers",
-        "assignments",
-        "rank",
-        "explain",
-        "against",
-        "check",
-        "assess",
+    let others =
+        ["indicators", "measured", "answers", "assignments", "rank", "explain", "against", "check", "assess"];
+    let decided = [
+        "shortlists",
+        "objections",
+        "timetable",
+        "decide",
+        "decide-list",
+        "decide-shortlist",
         "sheet-out",
         "sheet-in",
     ];
-    assert_eq!(listed, files.into_iter().chain(others).collect());
+    let decided = decided.into_iter().chain(["decide-objections", "timetable-sessions"]);
+    assert_eq!(listed, files.into_iter().chain(others).chain(decided).collect());
     for name in listed {
         let schema: Value = serde_json::from_str(&done(here, &format!("schema {name}"))).unwrap();
         assert!(word_of(&schema, "$schema").contains("json-schema.org"), "{name}");

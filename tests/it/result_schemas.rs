@@ -27,6 +27,11 @@ fn results_keep_to_their_schemas() {
     keeps_to("against", &kota, "explain . cempaka --against bakung --stage document");
     keeps_to("check", &kota, "check .");
     keeps_to("check", &p4, "check .");
+    keeps_to("decide-list", &p4, "decide . list");
+    keeps_to("decide", &p4, "decide . withdrawn oa-01 --reason x --signed-by y --dry-run");
+    keeps_to("decide-shortlist", &p4, "decide . shortlist --stage document --dry-run");
+    keeps_to("decide-objections", &fixture("bad/objection-open"), "decide . objections");
+    keeps_to("timetable-sessions", &p4, "timetable . --from 2022-05-23 --days 7 --dry-run");
     let answers = tempfile::tempdir().unwrap();
     let file = answers.path().join("a.csv");
     std::fs::write(&file, "criterion,level,evidence,note\nS1,3,SK,\n").unwrap();

@@ -137,6 +137,7 @@ kind-entry = entry
 kind-attribute = attribute
 kind-criterion = criterion or dimension
 kind-schema = schema
+kind-objection = objection
 
 ## What is odd about a rubric
 lint-weightless = { $criterion } has weight 0

@@ -114,6 +114,7 @@ kind-entry = peserta
 kind-attribute = atribut
 kind-criterion = kriteria atau dimensi
 kind-schema = skema
+kind-objection = sanggahan
 
 ## Yang janggal pada rubrik
 lint-weightless = { $criterion } berbobot 0
