@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::sheet::SheetArgs;
 use crate::model::Lang;
 use crate::report::Words;
 
@@ -54,6 +55,7 @@ pub(super) enum Verb {
     Rank(RankArgs),
     Explain(ExplainArgs),
     Assess(AssessArgs),
+    Sheet(SheetArgs),
     Simulate(SimulateArgs),
     Schema(SchemaArgs),
     Guide,
@@ -164,8 +166,7 @@ pub fn command(lang: Lang) -> Command {
         "{{before-help}}{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
         words.label("help-usage")
     );
-    let mut command = dressed(Cli::command(), "tolok", &words)
-        .subcommand_help_heading(words.label("help-verbs"))
+    dressed(Cli::command(), "tolok", &words, &template)
         .version(env!("CARGO_PKG_VERSION"))
         .arg(
             Arg::new("version")
@@ -184,17 +185,10 @@ pub fn command(lang: Lang) -> Command {
                 .help(say("help-any-help"))
                 .help_heading(words.label("help-options")),
         )
-        .help_template(template.clone());
-    let verbs: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
-    for verb in verbs {
-        command =
-            command.mut_subcommand(&verb, |c| dressed(c, &verb, &words).help_template(template.clone()));
-    }
-    command
 }
 
-/// A command in the words of one language.
-fn dressed(mut command: Command, name: &str, words: &Words) -> Command {
+/// A command and all below it in the words of one language; `name` is as in `help-NAME`.
+fn dressed(mut command: Command, name: &str, words: &Words, template: &str) -> Command {
     if let Some(about) = words.lookup(&format!("help-{name}")) {
         command = command.about(about);
     }
@@ -214,5 +208,10 @@ fn dressed(mut command: Command, name: &str, words: &Words) -> Command {
             }
         });
     }
-    command
+    let verbs: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    for verb in verbs {
+        let full = if name == "tolok" { verb.clone() } else { format!("{name}-{verb}") };
+        command = command.mut_subcommand(&verb, |c| dressed(c, &full, words, template));
+    }
+    command.subcommand_help_heading(words.label("help-verbs")).help_template(template.to_owned())
 }

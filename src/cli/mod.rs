@@ -20,6 +20,7 @@ mod output;
 mod progress;
 mod rank;
 mod schema;
+mod sheet;
 mod simulate;
 mod usage;
 
@@ -51,6 +52,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Verb::Rank(args) => rank::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Explain(args) => explain::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Assess(args) => assess::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Sheet(args) => sheet::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Simulate(args) => simulate::run(&args, &ui),
         Verb::Schema(args) => schema::run(&args, &ui),
         Verb::Guide => guide::run(&ui),

@@ -86,6 +86,11 @@ impl Ui {
         self.write(text.as_bytes())
     }
 
+    /// The file of `-o`, if there is one.
+    pub fn output(&self) -> Option<&Path> {
+        self.output.as_deref()
+    }
+
     /// The seed of `--seed`, else the edition's.
     pub fn seed_of(&self, edition: &Edition) -> u64 {
         self.seed.unwrap_or(edition.competition.seed)
@@ -165,7 +170,7 @@ pub(super) fn refuse(message: &Message, words: &Words) -> Exit {
 const OTHER_PROGRAMS: [&str; 8] = ["xlsx", "xls", "ods", "docx", "doc", "pdf", "html", "htm"];
 
 /// The ending of a file name, in small letters.
-fn ending(path: Option<&Path>) -> String {
+pub(super) fn ending(path: Option<&Path>) -> String {
     let ending = path.and_then(Path::extension).and_then(|e| e.to_str());
     ending.unwrap_or_default().to_lowercase()
 }
