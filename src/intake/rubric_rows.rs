@@ -13,7 +13,7 @@ use super::yaml::{Key, Kind, Node, Spot};
 use crate::model::{Lang, Message};
 
 /// Most dimensions inside one another: what a YAML file can hold.
-const DEEPEST: usize = 28;
+const DEEPEST: usize = 31;
 
 /// Lines of an evidence cell that stand for a missing translation; the first is written.
 pub const NO_LINES: [&str; 2] = ["-", "–"];

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::compact::short;
+use super::compact::{plain_number, short};
 use super::rubric_names::level_text;
 use super::rubric_rows::NO_LINES;
 use super::yaml::{Document, Key, Kind, Node};
@@ -150,8 +150,11 @@ fn text_cell(text: &str) -> Option<TableCell> {
     fits.then(|| TableCell::Text(text.into()))
 }
 
+/// A number; one with more digits than spreadsheets keep is written as text.
 fn number_cell(node: &Node) -> Option<TableCell> {
-    if let Kind::Number(number) = node.kind { Some(TableCell::Number(number)) } else { None }
+    let Kind::Number(number) = node.kind else { return None };
+    let kept = format!("{number:.14e}").parse::<f64>().is_ok_and(|kept| kept.total_cmp(&number).is_eq());
+    Some(if kept { TableCell::Number(number) } else { TableCell::Text(plain_number(number)) })
 }
 
 /// Decimals alone are a number; anything else is said in words.

@@ -99,7 +99,9 @@ fn heading_format(key: &str) -> Format {
 
 fn cell_format() -> Format {
     Format::new()
+        .set_font_name("Arial")
         .set_font_size(10)
+        .set_align(FormatAlign::Left)
         .set_text_wrap()
         .set_align(FormatAlign::Top)
         .set_border(FormatBorder::Thin)
@@ -113,7 +115,8 @@ fn width(key: &str) -> f64 {
         "in" | "id" => 15.0,
         "title_id" | "title_en" => 28.0,
         "question_id" | "question_en" => 38.0,
-        "evidence_id" | "evidence_en" | "grounding_refs" => 40.0,
+        "evidence_id" | "evidence_en" => 40.0,
+        "grounding_refs" => 60.0,
         "weight" | "weight_from" | "weight_to" | "share" | "min_n" => 10.0,
         "scale" => 30.0,
         "missing" | "where" | "else" | "measure" | "other" | "round" => 20.0,
@@ -129,7 +132,7 @@ fn body_format(key: &str, row: Option<&RubricRow>) -> Format {
         "weight" | "weight_from" | "weight_to" | "min_n" | "min_available" => {
             format.set_align(FormatAlign::Right)
         }
-        "round" => format.set_align(FormatAlign::Left),
+        "round" => format,
         "share" => format
             .set_num_format("0.0%")
             .set_italic()
@@ -164,6 +167,12 @@ fn rubric(sheet: &mut Worksheet, table: &RubricTable, words: &Words) -> Result<(
         for (column, (key, cell)) in (0_u16..).zip(table.columns.iter().zip(&row.cells)) {
             write(sheet, (number, column), cell, &body_format(key, Some(row)))?;
         }
+        let cells = table.columns.iter().zip(&row.cells);
+        let lines = cells.filter_map(|(key, cell)| match cell {
+            TableCell::Text(text) => Some(lines(text, width(key) - row.depth as f64)),
+            _ => None,
+        });
+        sheet.set_row_height(number, height(lines.max().unwrap_or(1)))?;
     }
     for number in FIRST + table.rows.len() as u32..last {
         for (column, key) in (0_u16..).zip(&table.columns) {
@@ -178,6 +187,29 @@ fn rubric(sheet: &mut Worksheet, table: &RubricTable, words: &Words) -> Result<(
     sheet.set_repeat_rows(HEADINGS, HEADINGS)?.set_repeat_columns(0, FROZEN - 1)?;
     sheet.set_print_scale(60).set_selection(FIRST, 2, FIRST, 2)?;
     Ok(())
+}
+
+/// Lines that a text takes in a column of this width, words kept whole.
+fn lines(text: &str, width: f64) -> usize {
+    let room = (width * 1.08).max(4.0);
+    let lines_of = |paragraph: &str| {
+        let (mut lines, mut used) = (1, 0.0);
+        for word in paragraph.split(' ') {
+            let length = word.chars().count() as f64;
+            if used > 0.0 && used + 1.0 + length > room {
+                (lines, used) = (lines + 1, 0.0);
+            }
+            lines += (length / room) as usize;
+            used += length + 1.0;
+        }
+        lines
+    };
+    text.lines().map(lines_of).sum::<usize>().max(1)
+}
+
+/// The height of a row with this many lines, in points; Excel knows no higher ones.
+fn height(lines: usize) -> f64 {
+    (3.0 + 12.75 * lines as f64).clamp(15.75, 409.0)
 }
 
 fn write(sheet: &mut Worksheet, at: (u32, u16), cell: &TableCell, format: &Format) -> Result<(), XlsxError> {
@@ -287,7 +319,10 @@ fn about(sheet: &mut Worksheet, table: &RubricTable, words: &Words) -> Result<()
         let numeric = matches!(heading.key, "scale_min" | "scale_max" | "min_available" | "round");
         let format = if numeric { cell_format() } else { cell_format().set_num_format("@") };
         write(sheet, (number, 2), cell, &format.set_align(FormatAlign::Left))?;
-        sheet.write_string_with_format(number, 3, words.label(about_note(heading.key)), &quiet)?;
+        let note = words.label(about_note(heading.key));
+        sheet.write_string_with_format(number, 3, &note, &quiet)?;
+        let value = if let TableCell::Text(text) = cell { lines(text, 44.0) } else { 1 };
+        sheet.set_row_height(number, height(lines(&note, 80.0).max(value)))?;
         let choices = match heading.key {
             "status" => Some(choice(&STATUSES, true, words)?),
             "aggregate" => Some(choice(CHOICES[5].1, false, words)?),
@@ -303,20 +338,16 @@ fn about(sheet: &mut Worksheet, table: &RubricTable, words: &Words) -> Result<()
 }
 
 fn guide(sheet: &mut Worksheet, words: &Words) -> Result<(), XlsxError> {
-    let plain = Format::new().set_font_size(10).set_text_wrap().set_align(FormatAlign::Top);
+    let plain = cell_format().set_border(FormatBorder::None);
     sheet.set_column_width(0, 28)?.set_column_width(1, 110)?;
     let title = Format::new().set_font_size(14).set_bold().set_font_color(heading_colour("id"));
     sheet.write_string_with_format(0, 0, words.label("rubric-book-title"), &title)?;
     let intro = words.label("rubric-book-intro");
     let mut row = 2;
     for (number, line) in (1..).zip(intro.lines()) {
-        sheet.write_string_with_format(
-            row,
-            0,
-            format!("{number}."),
-            &plain.clone().set_align(FormatAlign::Right),
-        )?;
-        sheet.write_string_with_format(row, 1, line.trim(), &plain)?;
+        let line = format!("{number}. {}", line.trim());
+        sheet.merge_range(row, 0, row, 1, &line, &plain)?;
+        sheet.set_row_height(row, height(lines(&line, 138.0)))?;
         row += 1;
     }
     row += 1;
@@ -327,7 +358,9 @@ fn guide(sheet: &mut Worksheet, words: &Words) -> Result<(), XlsxError> {
         row += 1;
         let name: Vec<String> = keys.iter().map(|k| rubric_heading(k).get(words.lang()).to_owned()).collect();
         sheet.write_string_with_format(row, 0, name.join("\n"), &cell_format().set_bold())?;
-        sheet.write_string_with_format(row, 1, words.label(code), &cell_format())?;
+        let note = words.label(code);
+        sheet.write_string_with_format(row, 1, &note, &cell_format())?;
+        sheet.set_row_height(row, height(lines(&note, 110.0).max(name.len())))?;
     }
     sheet.set_print_fit_to_pages(1, 0);
     Ok(())

@@ -24,6 +24,7 @@ mod program;
 mod properties;
 mod real_data;
 mod result_schemas;
+mod rubric_book_good;
 mod scoring;
 mod simulate;
 mod tidy;
