@@ -27,6 +27,7 @@ mod schema;
 mod sheet;
 mod sheet_in;
 mod sheet_out;
+mod sheet_rubric;
 mod shortlist;
 mod simulate;
 mod timetable;

@@ -189,7 +189,7 @@ pub(super) fn refuse(message: &Message, words: &Words) -> Exit {
 const OTHER_PROGRAMS: [&str; 8] = ["xlsx", "xls", "ods", "docx", "doc", "pdf", "html", "htm"];
 
 /// The ending of a file name, in small letters.
-fn ending(path: Option<&Path>) -> String {
+pub(super) fn ending(path: Option<&Path>) -> String {
     let ending = path.and_then(Path::extension).and_then(|e| e.to_str());
     ending.unwrap_or_default().to_lowercase()
 }

@@ -1,4 +1,4 @@
-//! `tolok sheet`: the judges' workbooks, out and in.
+//! `tolok sheet`: the workbooks that people fill in: judges' marks, and rubrics.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,8 @@ use clap::{Args, Subcommand};
 use super::Exit;
 use super::edition::Opened;
 use super::output::Ui;
-use super::{sheet_in, sheet_out};
+use super::sheet_rubric::RubricArgs;
+use super::{sheet_in, sheet_out, sheet_rubric};
 use crate::intake::StateWords;
 use crate::model::{Lang, Message, StageIx};
 use crate::report::Words;
@@ -24,6 +25,7 @@ pub(super) struct SheetArgs {
 pub(super) enum SheetPart {
     Out(OutArgs),
     In(InArgs),
+    Rubric(RubricArgs),
 }
 
 #[derive(Debug, Args)]
@@ -54,6 +56,7 @@ pub(super) fn run(args: &SheetArgs, ui: &Ui) -> Result<Exit, Exit> {
     match &args.part {
         SheetPart::Out(args) => sheet_out::run(args, ui),
         SheetPart::In(args) => sheet_in::run(args, ui),
+        SheetPart::Rubric(args) => sheet_rubric::run(args, ui),
     }
 }
 

@@ -392,7 +392,9 @@ impl<'a> Fields<'a> {
     pub fn required(&self, key: &'static str) -> Option<Value<'a>> {
         let value = self.optional(key);
         if value.is_none() {
-            self.value.refuse(Message::new("key-missing").word("key", key).word("object", self.object.name));
+            let message = Message::new("key-missing").word("key", key).word("object", self.object.name);
+            let spot = self.value.doc.place_of(self.value.node.spot, key);
+            self.value.refuse_at(spot, message);
         }
         value
     }

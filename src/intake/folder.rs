@@ -180,10 +180,16 @@ impl<'p> Folder<'p> {
 
     /// Parses a YAML file without remembering it; nothing when that cannot be done.
     pub fn peek_yaml(&self, name: &str) -> Option<Document> {
-        let opened = self.file(name).ok().filter(|o| o.size <= LARGEST_YAML)?;
-        let mut text = String::new();
-        opened.file.take(LARGEST_YAML).read_to_string(&mut text).ok()?;
+        let text = String::from_utf8(self.peek(name, LARGEST_YAML)?).ok()?;
         Document::parse(name, &text).ok()
+    }
+
+    /// Reads a file of at most `limit` bytes without remembering it; nothing when that cannot be done.
+    pub fn peek(&self, name: &str, limit: u64) -> Option<Vec<u8>> {
+        let opened = self.file(name).ok().filter(|o| o.size <= limit)?;
+        let mut bytes = Vec::new();
+        opened.file.take(limit).read_to_end(&mut bytes).ok()?;
+        Some(bytes)
     }
 
     /// Remembers a text that is not a file of the folder.

@@ -15,6 +15,7 @@ mod problems;
 mod fields;
 mod place;
 mod yaml;
+mod yaml_text;
 
 mod competition;
 mod eligibility;
@@ -25,6 +26,16 @@ mod outline;
 mod rubrics;
 mod shipped;
 mod tree;
+
+mod compact;
+mod grid;
+mod rubric_book;
+mod rubric_cells;
+mod rubric_file;
+mod rubric_names;
+mod rubric_rows;
+mod rubric_table;
+mod sheet_plan;
 
 mod blocks;
 mod columns;
@@ -62,5 +73,6 @@ pub use number::{NotANumber, number};
 pub use problems::shown;
 pub use returned_cells::StateWords;
 pub use returned_rows::{Against, Fate, Filled, Rows};
+pub use rubric_file::RubricFile;
 pub use schema::{schema, schema_names};
 pub use shipped::{shipped, shipped_rubric};

@@ -5,10 +5,12 @@ use super::folder::Folder;
 use super::outline::{Outline, RUBRIC, outline};
 use super::place::Place;
 use super::problems::{Findings, shown, suggest};
+use super::rubric_book::book;
 use super::shipped::{shipped, shipped_text};
 use super::tree::{extend, rubric};
+use super::workbook::LARGEST_BOOK;
 use super::yaml::Document;
-use crate::model::{Message, Problem, Rubric};
+use crate::model::{Message, Position, Problem, Rubric};
 
 /// Longest chain of rubrics that extend one another.
 const LONGEST_CHAIN: usize = 8;
@@ -29,9 +31,15 @@ impl Reference {
         if let Some(name) = text.strip_prefix("shipped:") {
             return Self::Shipped(name.into());
         }
-        let path = text.contains(['/', '\\']) || [".yaml", ".yml"].iter().any(|e| text.ends_with(e));
+        let path = text.contains(['/', '\\'])
+            || [".yaml", ".yml", ".xlsx"].iter().any(|e| text.to_ascii_lowercase().ends_with(e));
         if path { Self::Path(text.into()) } else { Self::Named(text.into()) }
     }
+}
+
+/// True for the name of a workbook.
+pub fn is_workbook(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(".xlsx")
 }
 
 /// The rubrics read so far.
@@ -75,8 +83,20 @@ impl<'a> Library<'a> {
     /// The rubric in a text of its own.
     pub fn parse(&mut self, file: &str, text: &str) -> Option<Rubric> {
         let doc = Document::parse(file, text).map_err(|p| self.findings.refuse(*p)).ok()?;
-        let outline = self.outline(&doc, &[file.to_owned()])?;
+        self.decode(&doc)
+    }
+
+    /// The rubric in a tree of its own.
+    pub fn decode(&mut self, doc: &Document) -> Option<Rubric> {
+        let outline = self.outline(doc, &[doc.file.clone()])?;
         Some(rubric(outline, self.findings))
+    }
+
+    /// The tree of the rubric called `name`, a file or `shipped:ID@VERSION`.
+    pub fn source(&self, name: &str) -> Option<Document> {
+        let here = |message| self.findings.refuse(Problem::new(Position::file(shown(name)), message));
+        let source = self.locate(name).map_err(here).ok()?;
+        self.document(&source, here)
     }
 
     /// The file or shipped rubric that a name means.
@@ -116,28 +136,36 @@ impl<'a> Library<'a> {
 
     /// Reads a rubric and all it extends; `chain` holds what led here.
     fn read(&mut self, source: &str, place: &Place, chain: &[String]) -> Option<Outline> {
-        let doc = self
-            .document(source)
-            .map_err(|p| self.findings.refuse(p.unwrap_or_else(|m| place.problem(m))))
-            .ok()?;
+        let doc = self.document(source, |message| self.findings.refuse(place.problem(message)))?;
         let chain: Vec<String> = chain.iter().cloned().chain([source.to_owned()]).collect();
         self.outline(&doc, &chain)
     }
 
-    fn document(&self, source: &str) -> Result<Document, Result<Problem, Message>> {
+    /// The tree of a file or shipped rubric. That it cannot be opened is a fault
+    /// of the line that names it, and goes to `unopened`.
+    fn document(&self, source: &str, unopened: impl Fn(Message)) -> Option<Document> {
+        let refuse = |problem| self.findings.refuse(problem);
         if let Some(reference) = source.strip_prefix("shipped:") {
             let text = shipped_text(reference).unwrap_or_default();
             if let Some(folder) = self.folder {
                 folder.remember_text(source, text);
             }
-            return Document::parse(source, text).map_err(|p| Ok(*p));
+            return Document::parse(source, text).map_err(|p| refuse(*p)).ok();
         }
         let Some(folder) = self.folder else {
-            return Err(Err(suggest(Message::new("rubric-unknown").word("name", shown(source)), "", [])));
+            unopened(suggest(Message::new("rubric-unknown").word("name", shown(source)), "", []));
+            return None;
         };
-        // A file that cannot be opened is a fault of the line that names it.
-        folder.file(source).map_err(Err)?;
-        folder.yaml(source).map_err(Ok)
+        folder.file(source).map_err(unopened).ok()?;
+        if !is_workbook(source) {
+            return folder.yaml(source).map_err(refuse).ok();
+        }
+        let bytes = folder.bytes(source, LARGEST_BOOK);
+        book(
+            bytes.map_err(|m| refuse(Problem::new(Position::file(shown(source)), m))).ok()?,
+            source,
+            self.findings,
+        )
     }
 
     fn outline(&mut self, doc: &Document, chain: &[String]) -> Option<Outline> {
@@ -165,12 +193,16 @@ impl<'a> Library<'a> {
 
 /// The rubric files of an edition with their `ID@VERSION`, as far as they can be read.
 fn own_rubrics(folder: &Folder<'_>) -> Vec<(String, String)> {
-    let names = [".yaml", ".yml"].into_iter().flat_map(|ending| folder.list("rubrics", ending));
+    let names = [".yaml", ".yml", ".xlsx"].into_iter().flat_map(|ending| folder.list("rubrics", ending));
     names
         .filter_map(|name| {
             let file = format!("rubrics/{name}");
-            let doc = folder.peek_yaml(&file)?;
             let quiet = Findings::default();
+            let doc = if is_workbook(&file) {
+                book(folder.peek(&file, LARGEST_BOOK)?, &file, &quiet)?
+            } else {
+                folder.peek_yaml(&file)?
+            };
             let fields: Fields<'_> = Value::root(&doc, &quiet).fields(&RUBRIC)?;
             let id = fields.required("rubric")?.id()?;
             let version = fields.required("version")?.text()?;

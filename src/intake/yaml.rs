@@ -6,6 +6,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{Budget, DuplicateKeyPolicy, Error, MergeKeyPolicy, NonFiniteFloatPolicy, Options, Spanned};
 
 use super::problems::{excerpt, shown};
+use super::sheet_plan::SheetPlan;
 use crate::model::{Message, Position, Problem};
 
 /// Largest YAML file read, in bytes.
@@ -23,6 +24,8 @@ pub struct Document {
     pub text: String,
     /// Its tree.
     pub root: Node,
+    /// The sheets it was read from; none for a YAML file.
+    pub sheets: Vec<SheetPlan>,
 }
 
 /// A value of the file.
@@ -43,6 +46,8 @@ pub struct Spot {
     pub column: u32,
     start: usize,
     bytes: usize,
+    /// The sheet, from 1; 0 in a YAML file.
+    sheet: u8,
 }
 
 /// What a value is.
@@ -77,7 +82,7 @@ impl Document {
         match on_own_stack(|| {
             serde_yaml::from_str_with_options::<Node>(text, options()).map_err(|e| refusal(file, text, &e))
         }) {
-            Some(Ok(root)) => Ok(Self { file: file.into(), text: text.into(), root }),
+            Some(Ok(root)) => Ok(Self { file: file.into(), text: text.into(), root, sheets: Vec::new() }),
             Some(Err(problem)) => Err(Box::new(problem)),
             None => Err(Box::new(Problem::new(Position::file(file), Message::new("yaml-too-much")))),
         }
@@ -90,8 +95,66 @@ impl Document {
 
     /// A problem at a place of this file.
     pub fn problem(&self, spot: Spot, message: Message) -> Problem {
+        if !self.sheets.is_empty()
+            && let Some(problem) = spot.in_sheet(&self.file, &self.sheets, message.clone())
+        {
+            return problem;
+        }
         let width = self.raw(spot).lines().next().map_or(0, |l| l.chars().count() as u32);
         at_line(&self.file, &self.text, (spot.line, spot.column), width, message)
+    }
+
+    /// Where something under `key` is missed in the map at a place: its cell in a workbook, else the map.
+    pub fn place_of(&self, spot: Spot, key: &str) -> Spot {
+        let cell = spot.plan(&self.sheets).and_then(|plan| plan.cell_of(spot.line, key));
+        cell.map_or(spot, |(line, column)| Spot { line, column, ..spot })
+    }
+
+    /// A number, truth value or text as written; nothing for lists and maps.
+    pub fn word(&self, node: &Node) -> Option<String> {
+        match &node.kind {
+            Kind::Text(text) => Some(text.clone()),
+            Kind::Number(_) | Kind::Flag(_) => Some(self.raw(node.spot).to_owned()),
+            _ => None,
+        }
+    }
+}
+
+impl Node {
+    /// The value under a key of a map.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        self.pairs().iter().find(|(k, _)| k.name == key).map(|(_, node)| node)
+    }
+
+    /// Keys and values of a map; none of anything else.
+    pub fn pairs(&self) -> &[(Key, Self)] {
+        if let Kind::Map(pairs) = &self.kind { pairs } else { &[] }
+    }
+
+    /// Items of a list; none of anything else.
+    pub fn items(&self) -> &[Self] {
+        if let Kind::List(items) = &self.kind { items } else { &[] }
+    }
+
+    /// The same value with another place for the whole of it.
+    pub fn at(self, spot: Spot) -> Self {
+        Self { spot, ..self }
+    }
+
+    /// The same value as part of the cell at `cell`, with its text from `start` on in the document's.
+    pub fn moved(mut self, cell: Spot, start: usize) -> Self {
+        self.spot = self.spot.moved(cell, start);
+        self.kind = match self.kind {
+            Kind::List(items) => Kind::List(items.into_iter().map(|i| i.moved(cell, start)).collect()),
+            Kind::Map(pairs) => {
+                let moved = |(key, node): (Key, Self)| {
+                    (Key { spot: key.spot.moved(cell, start), ..key }, node.moved(cell, start))
+                };
+                Kind::Map(pairs.into_iter().map(moved).collect())
+            }
+            other => other,
+        };
+        self
     }
 }
 
@@ -159,6 +222,29 @@ fn refusal(file: &str, text: &str, error: &Error) -> Problem {
 }
 
 impl Spot {
+    /// A cell of the sheet with this number, from 1.
+    pub fn cell(sheet: u8, row: u32, column: u32) -> Self {
+        Self { line: row, column, sheet, ..Self::default() }
+    }
+
+    /// The same place, written in this part of the document's text.
+    pub fn written(self, start: usize, bytes: usize) -> Self {
+        Self { start, bytes, ..self }
+    }
+
+    /// A problem at this cell, if it is one of these sheets'.
+    pub fn in_sheet(self, file: &str, sheets: &[SheetPlan], message: Message) -> Option<Problem> {
+        self.plan(sheets).map(|plan| plan.problem(file, (self.line, self.column), message))
+    }
+
+    fn plan(self, sheets: &[SheetPlan]) -> Option<&SheetPlan> {
+        sheets.get(usize::from(self.sheet).checked_sub(1)?)
+    }
+
+    fn moved(self, cell: Self, start: usize) -> Self {
+        cell.written(self.start + start, self.bytes)
+    }
+
     fn of<T>(spanned: &Spanned<T>) -> Self {
         let at = spanned.referenced;
         Self {
@@ -166,6 +252,7 @@ impl Spot {
             column: at.column() as u32,
             start: at.span().byte_offset().unwrap_or(0) as usize,
             bytes: at.span().byte_len().unwrap_or(0) as usize,
+            sheet: 0,
         }
     }
 }

@@ -12,6 +12,7 @@ mod id;
 mod message;
 mod place;
 mod rubric;
+mod rubric_table;
 mod session;
 mod sheet;
 mod text;
@@ -28,6 +29,10 @@ pub use place::{FileIx, Files, Origin, Position, letters};
 pub use rubric::{
     Aggregate, Bound, Child, Criterion, Direction, FieldScale, Grounding, GroundingKind, Halves, Imputation,
     LevelRange, Missing, Node, Rounding, Rubric, Scale, Source, Status, Weight,
+};
+pub use rubric_table::{
+    COLUMNS_AFTER_LEVELS, COLUMNS_BEFORE_LEVELS, Heading, RUBRIC_KEYS, RUBRIC_SHEETS, RubricRow, RubricTable,
+    TableCell, level_key, rubric_columns, rubric_heading,
 };
 pub use session::Session;
 pub use sheet::{

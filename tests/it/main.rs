@@ -26,6 +26,7 @@ mod program;
 mod properties;
 mod real_data;
 mod result_schemas;
+mod rubric_book_good;
 mod scoring;
 mod sheet_in;
 mod sheet_office;
