@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::report::ReportArgs;
 use crate::model::Lang;
 use crate::report::Words;
 
@@ -54,6 +55,7 @@ pub(super) enum Verb {
     Rank(RankArgs),
     Explain(ExplainArgs),
     Assess(AssessArgs),
+    Report(ReportArgs),
     Simulate(SimulateArgs),
     Schema(SchemaArgs),
     Guide,
@@ -185,12 +187,22 @@ pub fn command(lang: Lang) -> Command {
                 .help_heading(words.label("help-options")),
         )
         .help_template(template.clone());
-    let verbs: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
-    for verb in verbs {
-        command =
-            command.mut_subcommand(&verb, |c| dressed(c, &verb, &words).help_template(template.clone()));
+    for verb in names(&command) {
+        command = command.mut_subcommand(&verb, |c| {
+            let mut c = dressed(c, &verb, &words).help_template(template.clone());
+            for kind in names(&c) {
+                let name = format!("{verb}-{kind}");
+                c = c.mut_subcommand(&kind, |k| dressed(k, &name, &words).help_template(template.clone()));
+            }
+            c.subcommand_help_heading(words.label("help-kinds"))
+        });
     }
     command
+}
+
+/// Names of the verbs, or of the kinds of a verb.
+fn names(command: &Command) -> Vec<String> {
+    command.get_subcommands().map(|c| c.get_name().to_owned()).collect()
 }
 
 /// A command in the words of one language.

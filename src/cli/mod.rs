@@ -19,6 +19,7 @@ mod init;
 mod output;
 mod progress;
 mod rank;
+mod report;
 mod schema;
 mod simulate;
 mod usage;
@@ -51,6 +52,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Verb::Rank(args) => rank::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Explain(args) => explain::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Assess(args) => assess::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Report(args) => report::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Simulate(args) => simulate::run(&args, &ui),
         Verb::Schema(args) => schema::run(&args, &ui),
         Verb::Guide => guide::run(&ui),

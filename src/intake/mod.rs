@@ -40,11 +40,13 @@ mod filed;
 mod marks;
 mod values;
 
+mod earlier;
 mod ledger;
 
 mod crosscheck;
 mod schema;
 
+pub use earlier::earlier_result;
 pub use ledger::Ledger;
 pub use load::{Loaded, answers, languages, load, load_changed, load_with, rubric_from};
 pub use number::{NotANumber, number};

@@ -8,19 +8,27 @@
 
 mod against;
 mod award;
+mod changes;
 mod cut;
 mod eligibility;
 mod encounter;
 mod explain;
+mod feedback;
 mod groups;
+mod medians;
 mod order;
+mod record;
 mod result;
 mod stage;
 
 pub use against::{Against, GapRow, against};
+pub use changes::{Cause, Change, Changes, Stand, changes};
 pub use encounter::{Encounter, Meeting, encounter, whereabouts};
 pub use explain::{Asked, Derivation, explain};
+pub use feedback::{Behind, Feedback, Improvement, Outcome, Running, Standing, Strength, feedback};
 pub use groups::{Group, by_attribute};
+pub use medians::{Beside, Medians};
+pub use record::{Contest, Record, RecordedContest, RecordedDrop, RecordedPlace};
 pub use result::{
     AwardPlace, AwardResult, Drop, Place, Ranking, StageResult, TermPoints, TrackResult, Warning,
 };

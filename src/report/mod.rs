@@ -7,12 +7,14 @@
 mod against_view;
 mod assess_view;
 mod blocks;
+pub mod documents;
 mod edition_files;
 mod explain_view;
 mod grid;
 mod locale;
 mod problem_view;
 mod rank_view;
+mod record;
 mod schemas;
 mod wire;
 
@@ -24,5 +26,6 @@ pub use explain_view::{derivation_json, derivation_lines};
 pub use locale::Words;
 pub use problem_view::{problem_json, problem_line, problems_graphical};
 pub use rank_view::{RankView, rank_blocks, rank_table, warning_blocks};
+pub use record::record_from;
 pub use schemas::{result_schema, result_schema_names};
 pub use wire::{RankJson, Tolok, rank_json, rank_schema, warnings_json};
