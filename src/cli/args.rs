@@ -8,6 +8,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::decide::DecideArgs;
+use super::report::ReportArgs;
 use super::sheet::SheetArgs;
 use super::timetable::TimetableArgs;
 use crate::model::Lang;
@@ -61,6 +62,7 @@ pub(super) enum Verb {
     Decide(DecideArgs),
     Timetable(TimetableArgs),
     Simulate(SimulateArgs),
+    Report(ReportArgs),
     Sheet(SheetArgs),
     Schema(SchemaArgs),
     Guide,

@@ -23,6 +23,7 @@ mod objections;
 mod output;
 mod progress;
 mod rank;
+mod report;
 mod schema;
 mod sheet;
 mod sheet_in;
@@ -64,6 +65,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Verb::Sheet(args) => sheet::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Decide(args) => decide::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Timetable(args) => timetable::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Report(args) => report::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Simulate(args) => simulate::run(&args, &ui),
         Verb::Schema(args) => schema::run(&args, &ui),
         Verb::Guide => guide::run(&ui),

@@ -169,11 +169,20 @@ impl Ui {
 
     /// True when `-o` names a file that the edition was read from.
     pub fn would_overwrite(&self, folder: &Path, edition: &Edition) -> Option<Message> {
-        let output = self.output.as_deref()?;
-        let (output, folder) = (output.canonicalize().ok()?, folder.canonicalize().ok()?);
-        let name = output.strip_prefix(folder).ok()?.to_str()?.replace('\\', "/");
-        edition.files.has(&name).then(|| Message::new("would-overwrite").word("file", name))
+        part_of_edition(self.output.as_deref()?, folder, edition)
     }
+
+    /// The language of `--lang`, where it was given.
+    pub fn lang_asked(&self) -> Option<Lang> {
+        self.lang_asked.then(|| self.words.lang())
+    }
+}
+
+/// A refusal where `output` is a file that the edition was read from.
+pub(super) fn part_of_edition(output: &Path, folder: &Path, edition: &Edition) -> Option<Message> {
+    let (output, folder) = (output.canonicalize().ok()?, folder.canonicalize().ok()?);
+    let name = output.strip_prefix(folder).ok()?.to_str()?.replace('\\', "/");
+    edition.files.has(&name).then(|| Message::new("would-overwrite").word("file", name))
 }
 
 /// A refusal in one sentence, and how to mend it.

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// How long nothing is shown.
 const PATIENCE: Duration = Duration::from_millis(800);
@@ -35,6 +35,36 @@ impl Progress {
         });
         bar.set_length(total);
         bar.set_position(done);
+    }
+}
+
+/// A bar over a known number of steps, which several threads may take at once.
+pub(super) struct Steps {
+    started: Instant,
+    bar: ProgressBar,
+}
+
+impl Steps {
+    pub fn new(what: String, steps: usize) -> Self {
+        let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}");
+        let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::hidden())
+            .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+            .with_message(what);
+        Self { started: Instant::now(), bar }
+    }
+
+    /// Tells that one more step is done.
+    pub fn done(&self) {
+        self.bar.inc(1);
+        if self.bar.is_hidden() && self.started.elapsed() >= PATIENCE {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+    }
+}
+
+impl Drop for Steps {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
     }
 }
 

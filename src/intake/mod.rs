@@ -54,6 +54,7 @@ mod shortlists;
 mod timetable;
 mod values;
 
+mod earlier;
 mod ledger;
 
 mod collected;
@@ -66,6 +67,7 @@ mod crosscheck;
 mod schema;
 
 pub use collected::{Collected, Returned, collect, lock_of, returned, spoken};
+pub use earlier::earlier_result;
 pub use ledger::Ledger;
 pub use load::{Loaded, answers, languages, load, load_changed, load_with, rubric_from};
 pub use mark_ledger::{MarkKey, MarkLedger, Written};

@@ -59,6 +59,16 @@ impl Message {
     }
 }
 
+impl Message {
+    /// The word given under a name, if there is one.
+    pub fn word_of(&self, name: &str) -> Option<&str> {
+        self.args.iter().find(|(n, _)| *n == name).and_then(|(_, arg)| match arg {
+            Arg::Word(word) => Some(word.as_str()),
+            Arg::Text(_) | Arg::Number(_) => None,
+        })
+    }
+}
+
 /// A fault in the input: what, and where. Why it is refused and how to mend
 /// it are the `.why` and `.help` attributes of the message's code.
 #[derive(Debug, Clone, PartialEq)]

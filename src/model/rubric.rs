@@ -193,6 +193,11 @@ impl Criterion {
     pub fn reached(&self, level: f64) -> Option<&(f64, Text)> {
         self.levels.iter().rev().find(|(at, _)| *at <= level + 1e-9)
     }
+
+    /// The first described level above `level`, with its words; none at the top.
+    pub fn next_level(&self, level: f64) -> Option<&(f64, Text)> {
+        self.levels.iter().find(|(at, _)| *at > level + 1e-9)
+    }
 }
 
 /// Where a criterion's value may come from.

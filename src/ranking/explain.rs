@@ -3,10 +3,10 @@
 use super::{AwardPlace, Place, Ranking};
 use crate::evidence::{Evidence, Mark, MarkState, MeasuredValue};
 use crate::model::{
-    Arg, Child, Combine, CombineAt, CriterionIx, Edition, EntryIx, Message, NodeIx, Origin, Rubric, Scale,
-    Source, StageIx, Text,
+    Child, Combine, CombineAt, CriterionIx, Edition, EntryIx, Message, NodeIx, Origin, Rubric, Source,
+    StageIx, Text,
 };
-use crate::scoring::{Basis, Finder, Gap, Looked, NotApplicable, level_from_bands};
+use crate::scoring::{Basis, Finder, Gap, Looked, NotApplicable};
 use crate::stats::{percent, round_half_away};
 
 /// One step of a derivation: what, where it is written, and what it rests on.
@@ -23,10 +23,7 @@ pub struct Derivation {
 impl Derivation {
     /// A step without further ones; a message that knows where it is written says so.
     fn leaf(message: Message) -> Self {
-        let at = message.args.iter().find(|(name, _)| *name == "at").and_then(|(_, arg)| match arg {
-            Arg::Word(at) => Some(at.clone()),
-            Arg::Text(_) | Arg::Number(_) => None,
-        });
+        let at = message.word_of("at").map(str::to_owned);
         Self { message, at, children: Vec::new() }
     }
 
@@ -251,22 +248,13 @@ impl<'a> Tree<'a> {
             .number("points", round_half_away(line.points.unwrap_or(0.0), 2))
             .number("share", self.share(Child::Criterion(c)));
         let mut children = self.basis(c, &line.basis);
-        if let Some((level, text)) = self.level(c, &line.basis).and_then(|level| rules.reached(level)) {
+        if let Some((level, text)) =
+            self.place.card.level(self.rubric, c).and_then(|level| rules.reached(level))
+        {
             let message = Message::new("explain-level").number("level", *level).text("text", text);
             children.push(Derivation::leaf(message));
         }
         Derivation { message, at: Some(rules.written.to_string()), children }
-    }
-
-    fn level(&self, c: CriterionIx, basis: &Basis) -> Option<f64> {
-        let rules = &self.rubric.criteria[c.ix()];
-        match (basis, &rules.scale) {
-            (Basis::Measured { value, .. }, Scale::Bands { cuts, direction }) => {
-                Some(level_from_bands(*value, cuts, *direction, self.rubric.levels))
-            }
-            (Basis::Measured { value, .. }, Scale::Levels) => Some(*value),
-            _ => basis.level(),
-        }
     }
 
     /// What the line rests on, and what else was looked at.

@@ -9,12 +9,16 @@
 mod against;
 mod award;
 mod changes;
+pub mod comparison;
 mod cut;
 mod eligibility;
 mod encounter;
 mod explain;
+mod feedback;
 mod groups;
+mod medians;
 mod order;
+mod record;
 mod result;
 mod shortlist;
 mod stage;
@@ -23,7 +27,10 @@ pub use against::{Against, GapRow, against};
 pub use changes::{Arena, Change, Standing, changes};
 pub use encounter::{Encounter, Meeting, encounter, whereabouts};
 pub use explain::{Asked, Derivation, explain};
+pub use feedback::{Behind, Feedback, Improvement, Outcome, OwnPlace, Running, Strength, feedback};
 pub use groups::{Group, by_attribute};
+pub use medians::{Beside, Medians};
+pub use record::{Contest, Record, RecordedContest, RecordedDrop, RecordedPlace};
 pub use result::{
     AwardPlace, AwardResult, Drop, Place, Ranking, StageResult, TermPoints, TrackResult, Warning,
 };

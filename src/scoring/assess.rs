@@ -6,7 +6,6 @@ use crate::model::{
     CombineAt, CriterionIx, Edition, EntryIx, Imputation, JudgeIx, Missing, Problem, Rubric, Scale, Source,
     StageIx, Text,
 };
-use crate::stats::TOLERANCE;
 
 /// An agency's own score.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,7 +111,7 @@ fn step(rubric: &Rubric, closed: &[Line], criterion: CriterionIx, line: &Line, c
     let level = line.basis.level();
     let here = level.unwrap_or(rubric.levels.min);
     let measured = matches!(line.basis, Basis::Measured { .. });
-    let next = rules.levels.iter().find(|(l, _)| *l > here + TOLERANCE && !measured).cloned();
+    let next = if measured { None } else { rules.next_level(here).cloned() };
     let unproven = !measured && claim.is_none_or(|c| c.evidence.is_empty());
     let evidence_wanted = if unproven { rules.evidence.clone() } else { Vec::new() };
     let gain = next.as_ref().map_or(0.0, |(l, _)| gain(rubric, closed, criterion, *l));

@@ -1,7 +1,7 @@
 //! The score card of one entry at one stage.
 
-use super::Basis;
-use crate::model::{Child, CriterionIx, EntryIx, NodeIx, Rubric};
+use super::{Basis, level_from_bands};
+use crate::model::{Child, CriterionIx, EntryIx, NodeIx, Rubric, Scale};
 
 /// Points with and without the rubric's rounding.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -72,6 +72,59 @@ impl Card {
             Child::Node(n) => self.node(n).points,
             Child::Criterion(c) => self.line(c).points.map(Points::unrounded),
         }
+    }
+
+    /// The level a criterion stands at: given by a person, or reached by a measured value; none
+    /// where the value reaches no level of its own (goalposts, fields) or there is no value.
+    pub fn level(&self, rubric: &Rubric, criterion: CriterionIx) -> Option<f64> {
+        match (&self.line(criterion).basis, &rubric.criteria[criterion.ix()].scale) {
+            (Basis::Measured { value, .. }, Scale::Bands { cuts, direction }) => {
+                Some(level_from_bands(*value, cuts, *direction, rubric.levels))
+            }
+            (Basis::Measured { value, .. }, Scale::Levels) => Some(*value),
+            (basis, _) => basis.level(),
+        }
+    }
+
+    /// The share (0 to 1) of the total that a criterion's weight makes out for this entry:
+    /// the product of w/Σw over the criterion and the dimensions above it, Σ over the siblings
+    /// that apply to the entry. 0 where it does not apply or has no weight.
+    ///
+    /// It says what a point is worth under weighted means; under other aggregates it is the declared weight.
+    /// Source: the aggregation rule (design, section 4).
+    ///
+    /// ```
+    /// use tolok::intake::load;
+    /// use tolok::ranking::rank;
+    /// # let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/kota-contoh");
+    /// let loaded = load(&folder).unwrap();
+    /// let ranking = rank(&loaded.edition, &loaded.evidence).unwrap();
+    /// let rubric = &loaded.edition.rubrics[0];
+    /// let card = |i: usize| &ranking.stages[0].tracks[0].places[i].card;
+    /// let share = |i: usize, id: &str| card(i).share(rubric, rubric.criterion(id).unwrap());
+    /// // S1 has 2 of 5 in a dimension of 60 of 100; H1 has 1 of 2 in one of 40, or all where H2 does not apply.
+    /// assert!((share(1, "S1") - 0.24).abs() < 1e-9);
+    /// assert!((share(1, "H1") - 0.20).abs() < 1e-9);
+    /// assert!((share(0, "H1") - 0.40).abs() < 1e-9);
+    /// ```
+    pub fn share(&self, rubric: &Rubric, criterion: CriterionIx) -> f64 {
+        let applies = |child: &Child| match child {
+            Child::Node(n) => self.node(*n).applies,
+            Child::Criterion(c) => self.line(*c).basis.applies(),
+        };
+        let mut share = 1.0;
+        let mut here = Child::Criterion(criterion);
+        let mut above = Some(rubric.criteria[criterion.ix()].parent);
+        while let Some(node) = above {
+            let siblings = rubric.nodes[node.ix()].children.iter().filter(|c| applies(c));
+            let whole: f64 = siblings.map(|c| rubric.weight(*c)).sum();
+            if !applies(&here) || whole <= 0.0 {
+                return 0.0;
+            }
+            share *= rubric.weight(here) / whole;
+            (here, above) = (Child::Node(node), rubric.nodes[node.ix()].parent);
+        }
+        share
     }
 
     /// The criterion that keeps the entry out of the places, if any does.

@@ -13,6 +13,7 @@ help-tolok-examples =
 
 ## Labels
 help-usage = Usage
+help-kinds = Kinds
 help-verbs = Verbs
 help-arguments = Arguments
 help-options = Options
@@ -174,6 +175,67 @@ help-timetable-skip = A day to leave out, such as a holiday; may be given severa
 help-timetable-at = The day that documents and calendars are dated; default: the first day
 help-timetable-keep = Keep the sessions of timetable.csv, moving as few as possible
 help-timetable-dry-run = Show only, write nothing
+
+## report
+help-report = Write minutes, a decree's annex, letters or a results page, or show what changed
+help-report-examples =
+    Examples:
+      tolok report my-edition minutes --stage document -o minutes.docx
+      tolok report my-edition annex -o annex.docx
+      tolok report my-edition letters -o letters
+      tolok report my-edition site -o results.html
+      tolok report my-edition diff minutes.json
+help-report-minutes = Write the official minutes of a stage, or of the winners, as a Word file
+help-report-minutes-examples =
+    Examples:
+      tolok report my-edition minutes --stage document --date 2022-05-10 -o minutes-1.docx
+      tolok report my-edition minutes --place Jakarta --number BA-2/P4/2022 -o minutes-2.docx
+      tolok report my-edition minutes --before minutes-2.json -o minutes-3.docx
+help-report-minutes-stage = The stage they are of; without it, the whole competition and its winners
+help-report-minutes-number = Number of the minutes; without it, a highlighted gap to fill in
+help-report-minutes-date = Their date; without it, today
+help-report-minutes-place = Where they are signed; without it, a highlighted gap to fill in
+help-report-minutes-before = The earlier minutes' .json: adds what changed, and says that these replace them
+help-report-minutes-replace = Replace a file that is there already
+help-report-annex = Write the list of finalists or winners for the annex of a decree, as a Word file
+help-report-annex-examples =
+    Examples:
+      tolok report my-edition annex --stage document -o finalists.docx
+      tolok report my-edition annex --points -o winners.docx
+help-report-annex-stage = The stage whose finalists are listed; without it, the winners
+help-report-annex-number = Number of the decree; without it, a highlighted gap to fill in
+help-report-annex-date = Date of the decree; without it, today
+help-report-annex-place = Where it is signed; without it, a highlighted gap to fill in
+help-report-annex-points = Show places and points, in order of place
+help-report-annex-replace = Replace a file that is there already
+help-report-letters = Write a letter for every entrant as Word files in a folder: result, points, what to improve
+help-report-letters-examples =
+    Examples:
+      tolok report my-edition letters -o letters
+      tolok report my-edition letters --entry contoh-a -o letters
+      tolok report my-edition letters --number-pattern B/###/P4/2022 -o letters
+help-report-letters-stage = Only what happened at this stage, for those who came to it
+help-report-letters-entry = Only these entries
+help-report-letters-number-pattern = How letters are numbered: # is a running number, ### the same with zeros in front, {"{"}entry{"}"} the entry's code
+help-report-letters-date = Date of the letters; without it, today
+help-report-letters-place = Where they are signed; without it, a highlighted gap to fill in
+help-report-letters-comments = Add what judges wrote, without their names
+help-report-letters-replace = Replace letters that are there already
+help-report-site = Write one page of results for the web, in both languages unless --lang names one
+help-report-site-examples =
+    Examples:
+      tolok report my-edition site -o results.html
+      tolok report my-edition site --lang en -o public     # the file public/index.html
+help-report-diff = Show what changed since an earlier result
+help-report-diff-examples =
+    Examples:
+      tolok report my-edition diff minutes.json            # on the screen
+      tolok report my-edition diff minutes.json -o changes.csv
+      tolok report my-edition diff my-edition-before -o addendum.docx
+help-report-diff-before = The .json of an earlier result, or the folder of an earlier edition
+help-report-diff-number = Number of the addendum (with -o FILE.docx)
+help-report-diff-date = Date of the addendum; without it, today
+help-report-diff-replace = Replace a file that is there already
 
 ## simulate
 help-simulate = Make an invented edition in the shape of P4, whose truth is known

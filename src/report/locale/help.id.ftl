@@ -13,6 +13,7 @@ help-tolok-examples =
 
 ## Label
 help-usage = Penggunaan
+help-kinds = Jenis
 help-verbs = Perintah
 help-arguments = Argumen
 help-options = Opsi
@@ -174,6 +175,67 @@ help-timetable-skip = Hari yang dilewati, misalnya hari libur; boleh disebut beb
 help-timetable-at = Tanggal dokumen dan kalender; jika tidak disebut, hari pertama
 help-timetable-keep = Pertahankan jadwal di timetable.csv, pindahkan sesedikit mungkin
 help-timetable-dry-run = Tampilkan saja, jangan tulis
+
+## report
+help-report = Tulis berita acara, lampiran keputusan, surat, atau halaman hasil, atau tampilkan perubahannya
+help-report-examples =
+    Contoh:
+      tolok report kompetisi-saya minutes --stage document -o berita-acara.docx
+      tolok report kompetisi-saya annex -o lampiran.docx
+      tolok report kompetisi-saya letters -o surat
+      tolok report kompetisi-saya site -o hasil.html
+      tolok report kompetisi-saya diff berita-acara.json
+help-report-minutes = Tulis berita acara suatu tahap, atau penetapan pemenang, sebagai berkas Word
+help-report-minutes-examples =
+    Contoh:
+      tolok report kompetisi-saya minutes --stage document --date 2022-05-10 -o ba-1.docx
+      tolok report kompetisi-saya minutes --place Jakarta --number BA-2/P4/2022 -o ba-2.docx
+      tolok report kompetisi-saya minutes --before ba-2.json -o ba-3.docx
+help-report-minutes-stage = Tahap yang diberitaacarakan; jika tidak disebut, seluruh kompetisi beserta pemenangnya
+help-report-minutes-number = Nomor berita acara; jika tidak disebut, tempat kosong berwarna untuk diisi
+help-report-minutes-date = Tanggalnya; jika tidak disebut, hari ini
+help-report-minutes-place = Tempat penandatanganan; jika tidak disebut, tempat kosong berwarna untuk diisi
+help-report-minutes-before = Berkas .json berita acara sebelumnya: menambah bab perubahan dan menyatakan penggantiannya
+help-report-minutes-replace = Ganti berkas yang sudah ada
+help-report-annex = Tulis daftar finalis atau pemenang untuk lampiran keputusan, sebagai berkas Word
+help-report-annex-examples =
+    Contoh:
+      tolok report kompetisi-saya annex --stage document -o finalis.docx
+      tolok report kompetisi-saya annex --points -o pemenang.docx
+help-report-annex-stage = Tahap yang finalisnya didaftar; jika tidak disebut, para pemenang
+help-report-annex-number = Nomor keputusan; jika tidak disebut, tempat kosong berwarna untuk diisi
+help-report-annex-date = Tanggal keputusan; jika tidak disebut, hari ini
+help-report-annex-place = Tempat penandatanganan; jika tidak disebut, tempat kosong berwarna untuk diisi
+help-report-annex-points = Tampilkan peringkat dan nilai, menurut urutan peringkat
+help-report-annex-replace = Ganti berkas yang sudah ada
+help-report-letters = Tulis surat untuk setiap peserta sebagai berkas Word dalam satu folder: hasil, nilai, dan anjuran perbaikan
+help-report-letters-examples =
+    Contoh:
+      tolok report kompetisi-saya letters -o surat
+      tolok report kompetisi-saya letters --entry contoh-a -o surat
+      tolok report kompetisi-saya letters --number-pattern B/###/P4/2022 -o surat
+help-report-letters-stage = Hanya hasil pada tahap ini, untuk peserta yang sampai ke sana
+help-report-letters-entry = Hanya peserta-peserta ini
+help-report-letters-number-pattern = Pola nomor surat: # nomor urut, ### nomor urut dengan nol di depan, {"{"}entry{"}"} kode peserta
+help-report-letters-date = Tanggal surat; jika tidak disebut, hari ini
+help-report-letters-place = Tempat penandatanganan; jika tidak disebut, tempat kosong berwarna untuk diisi
+help-report-letters-comments = Tambahkan catatan juri, tanpa nama jurinya
+help-report-letters-replace = Ganti surat yang sudah ada
+help-report-site = Tulis satu halaman hasil untuk web, dalam dua bahasa kecuali --lang menyebut satu
+help-report-site-examples =
+    Contoh:
+      tolok report kompetisi-saya site -o hasil.html
+      tolok report kompetisi-saya site --lang id -o publik   # berkas publik/index.html
+help-report-diff = Tampilkan yang berubah sejak hasil sebelumnya
+help-report-diff-examples =
+    Contoh:
+      tolok report kompetisi-saya diff berita-acara.json     # di layar
+      tolok report kompetisi-saya diff berita-acara.json -o perubahan.csv
+      tolok report kompetisi-saya diff kompetisi-lama -o adendum.docx
+help-report-diff-before = Berkas .json hasil sebelumnya, atau folder edisi yang lama
+help-report-diff-number = Nomor adendum (dengan -o BERKAS.docx)
+help-report-diff-date = Tanggal adendum; jika tidak disebut, hari ini
+help-report-diff-replace = Ganti berkas yang sudah ada
 
 ## simulate
 help-simulate = Buat edisi rekaan berbentuk P4 yang mutu sebenarnya diketahui
