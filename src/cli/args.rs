@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::assign::AssignArgs;
 use crate::model::Lang;
 use crate::report::Words;
 
@@ -54,6 +55,7 @@ pub(super) enum Verb {
     Rank(RankArgs),
     Explain(ExplainArgs),
     Assess(AssessArgs),
+    Assign(AssignArgs),
     Simulate(SimulateArgs),
     Schema(SchemaArgs),
     Guide,

@@ -6,7 +6,7 @@ use super::Exit;
 use super::output::{Ui, refuse};
 use super::progress::Progress;
 use crate::intake::{Loaded, languages, load_with};
-use crate::model::{EntryIx, Message, StageIx, TrackIx};
+use crate::model::{EntryIx, JudgeIx, Message, StageIx, TrackIx};
 use crate::report::Words;
 
 /// Most names that a refusal lists.
@@ -62,6 +62,13 @@ impl Opened {
         let entries = &self.loaded.edition.entries;
         let found = self.named("entry", Some(&id.to_owned()), entries.iter().map(|e| e.id.as_str()))?;
         Ok(EntryIx::at(found.unwrap_or_default()))
+    }
+
+    /// The judge called `id`.
+    pub fn judge(&self, id: &str) -> Result<JudgeIx, Message> {
+        let judges = &self.loaded.edition.judges;
+        let found = self.named("judge", Some(&id.to_owned()), judges.iter().map(|j| j.id.as_str()))?;
+        Ok(JudgeIx::at(found.unwrap_or_default()))
     }
 
     /// The attribute called `name`, where one is named.

@@ -6,6 +6,7 @@
 
 mod against_view;
 mod assess_view;
+mod assign_view;
 mod blocks;
 mod edition_files;
 mod explain_view;
@@ -18,6 +19,7 @@ mod wire;
 
 pub use against_view::{against_blocks, against_json, against_table};
 pub use assess_view::AssessView;
+pub use assign_view::{AssignView, unassignable};
 pub use blocks::{Block, Column, Kind, Style, Table, csv, markdown, plain, terminal};
 pub use edition_files::edition_files;
 pub use explain_view::{derivation_json, derivation_lines};
