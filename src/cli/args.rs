@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::assign::AssignArgs;
 use super::decide::DecideArgs;
 use super::report::ReportArgs;
 use super::sheet::SheetArgs;
@@ -61,6 +62,7 @@ pub(super) enum Verb {
     Assess(AssessArgs),
     Decide(DecideArgs),
     Timetable(TimetableArgs),
+    Assign(AssignArgs),
     Simulate(SimulateArgs),
     Report(ReportArgs),
     Sheet(SheetArgs),

@@ -9,6 +9,7 @@ mod change;
 
 mod asking;
 mod assess;
+mod assign;
 mod check;
 mod complete;
 mod confirm;
@@ -66,6 +67,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Verb::Decide(args) => decide::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Timetable(args) => timetable::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Report(args) => report::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Assign(args) => assign::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Simulate(args) => simulate::run(&args, &ui),
         Verb::Schema(args) => schema::run(&args, &ui),
         Verb::Guide => guide::run(&ui),

@@ -75,3 +75,33 @@ impl Drop for Progress {
         }
     }
 }
+
+/// A sign of life for work whose end is not known; shown and silent as [`Progress`] is.
+pub(super) struct Spinner {
+    started: Instant,
+    what: String,
+    bar: RefCell<Option<ProgressBar>>,
+}
+
+impl Spinner {
+    pub fn new(what: String) -> Self {
+        Self { started: Instant::now(), what, bar: RefCell::new(None) }
+    }
+
+    /// Tells that the work goes on.
+    pub fn tick(&self) {
+        if self.started.elapsed() < PATIENCE {
+            return;
+        }
+        let mut bar = self.bar.borrow_mut();
+        bar.get_or_insert_with(|| ProgressBar::new_spinner().with_message(self.what.clone())).tick();
+    }
+}
+
+impl Drop for Spinner {
+    fn drop(&mut self) {
+        if let Some(bar) = self.bar.borrow().as_ref() {
+            bar.finish_and_clear();
+        }
+    }
+}

@@ -1,12 +1,13 @@
 //! assignments.csv: who is to mark whom.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::columns::{Column, Layout};
 use super::entrants::{Entrants, Panel};
+use super::marks::conflicts;
 use super::problems::{Findings, shown, suggest};
 use super::table::{Row, Table};
-use crate::evidence::Marks;
+use crate::evidence::{Decision, DecisionKind, MarkState, Marks};
 use crate::model::{
     Assignment, AssignmentRole, Competition, EntryIx, Judge, JudgeIx, Message, Position, Problem, StageIx,
 };
@@ -44,10 +45,15 @@ pub fn assignments(
         findings.refuse(table.header.problem(Message::new("assignments-without-judges")));
         return found;
     };
+    let conflicts = conflicts(&panel.judges, entrants);
     table.each(|row| match assignment(row, competition, entrants, panel) {
         Err(problem) => findings.refuse(problem),
         Ok(None) => {}
         Ok(Some(assignment)) => {
+            if !assignment.released && conflicts.contains(&(assignment.judge, assignment.entry)) {
+                let message = Message::new("assignment-conflict").word("judge", row.get(JUDGE));
+                findings.refuse(row.problem(JUDGE, message.word("entry", row.get(ENTRY))));
+            }
             let task = (assignment.stage, assignment.entry, assignment.judge);
             if let Some(first) = lines.insert(task, row.line) {
                 findings.refuse(row.whole(Message::new("assignment-twice").word("first", first)));
@@ -130,7 +136,7 @@ pub fn unassigned(
             continue;
         }
         let mut seen = HashSet::new();
-        for mark in marks.all() {
+        for mark in marks.all().iter().filter(|m| m.state != MarkState::Recused) {
             if !given.contains(&(mark.entry, mark.judge)) && seen.insert((mark.entry, mark.judge)) {
                 let message = Message::new("mark-unassigned")
                     .word("judge", &judges[mark.judge.ix()].id)
@@ -138,5 +144,32 @@ pub fn unassigned(
                 findings.warn(Problem::new(Position::at(file, mark.origin.row, 0), message));
             }
         }
+    }
+}
+
+/// Warns of entries with fewer judges than the stage's panel wants, at stages that have
+/// assignments; entries that left the race want none.
+pub fn few_tasks(
+    (assignments, file): (&[Assignment], &str),
+    (competition, entrants, decisions): (&Competition, &Entrants, &[Decision]),
+    findings: &Findings,
+) {
+    let leaves = |d: &&Decision| matches!(d.kind, DecisionKind::Withdrawn | DecisionKind::Disqualified);
+    let left: HashSet<EntryIx> =
+        decisions.iter().filter(|d| d.award.is_none()).filter(leaves).map(|d| d.entry).collect();
+    let mut tasks: BTreeMap<(StageIx, EntryIx), (usize, u32)> = BTreeMap::new();
+    for task in assignments.iter().filter(|a| a.role != AssignmentRole::Third && !left.contains(&a.entry)) {
+        let known = tasks.entry((task.stage, task.entry)).or_insert((0, task.origin.row));
+        known.0 += usize::from(!task.released);
+    }
+    for ((stage, entry), (given, row)) in tasks {
+        let stage = &competition.stages[stage.ix()];
+        let Some(wanted) = stage.panel.marks_per_entry.filter(|wanted| given < *wanted) else { continue };
+        let message = Message::new("tasks-few")
+            .word("entry", &entrants.entries[entry.ix()].id)
+            .word("stage", &stage.id)
+            .count("given", given)
+            .count("wanted", wanted);
+        findings.warn(Problem::new(Position::at(file, row, 0), message));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::assignments::{self, ASSIGNMENTS, unassigned};
+use super::assignments::{self, ASSIGNMENTS, few_tasks, unassigned};
 use super::columns::Layout;
 use super::competition::{Draft, competition, declared_languages};
 use super::crosscheck;
@@ -153,6 +153,7 @@ fn evidence(
         (found, collected) = marks(table, &context, findings);
     }
     let assignments = tables.open(&ASSIGNMENTS);
+    let tasks_file = assignments.as_ref().map_or(String::new(), |t| t.header.file.clone());
     let assignments =
         assignments.map(|t| assignments::assignments(t, competition, entrants, panel.as_ref(), findings));
     let assignments = assignments.unwrap_or_default();
@@ -175,6 +176,7 @@ fn evidence(
     }
     let judges = panel.map_or(collected, |p| p.judges);
     unassigned((&assignments, &found), (&marks_file, entrants, &judges), findings);
+    few_tasks((&assignments, &tasks_file), (competition, entrants, &decisions), findings);
     let sessions = tables.open(&TIMETABLE).map(|t| timetable(t, competition, entrants, &judges, findings));
     let sessions = sessions.unwrap_or_default();
     let evidence = Evidence {

@@ -94,7 +94,8 @@ impl<'a> StageMarks<'a> {
     }
 }
 
-fn conflicts(judges: &[Judge], entrants: &Entrants) -> HashSet<(JudgeIx, EntryIx)> {
+/// Every pair that a conflict of interest keeps apart.
+pub fn conflicts(judges: &[Judge], entrants: &Entrants) -> HashSet<(JudgeIx, EntryIx)> {
     let mut by_name: HashMap<&str, Vec<EntryIx>> = HashMap::new();
     let mut by_region: HashMap<&str, Vec<EntryIx>> = HashMap::new();
     let region = entrants.attributes.iter().position(|a| a == "region");

@@ -22,6 +22,7 @@ pub(super) enum Purpose {
     Finals = 11,
     /// The order in which entries are heard.
     Hearing = 12,
+    Assigning = 13,
 }
 
 /// A stream of draws.
@@ -33,6 +34,11 @@ impl Chance {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
         rng.set_stream(purpose as u64);
         Self(rng)
+    }
+
+    /// A word of 64 random bits.
+    pub fn word(&mut self) -> u64 {
+        self.0.next_u64()
     }
 
     /// Evenly from [0, 1), in steps of 2^-53.

@@ -60,6 +60,23 @@ pub fn rank(edition: &Edition, evidence: &Evidence) -> Result<Ranking, Vec<Probl
     Ok(ranking)
 }
 
+/// The entries that compete at a stage, by id: who registered or went on from the stage
+/// before, less withdrawals, disqualifications and, at the first, those not eligible.
+/// Whether anything is known about them yet plays no part.
+pub fn competing(edition: &Edition, evidence: &Evidence, ranking: &Ranking, stage: StageIx) -> Vec<EntryIx> {
+    let came = match stage.ix().checked_sub(1) {
+        None => registered(edition),
+        Some(before) => ranking.stages[before].tracks.iter().map(|t| t.advanced.clone()).collect(),
+    };
+    let mut field: Vec<EntryIx> = came
+        .iter()
+        .enumerate()
+        .flat_map(|(t, came)| stage::field(edition, evidence, ranking, (stage, TrackIx::at(t)), came))
+        .collect();
+    field.sort_by(|a, b| edition.entry(*a).id.cmp(&edition.entry(*b).id));
+    field
+}
+
 /// The registered entries by track.
 fn registered(edition: &Edition) -> Vec<Vec<EntryIx>> {
     let mut by_track = vec![Vec::new(); edition.competition.tracks.len()];

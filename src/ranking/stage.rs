@@ -46,6 +46,18 @@ pub(super) fn run(
     Ok(Outcome { result, dropped, warnings })
 }
 
+/// Those of `entrants` who stay in the race at a stage, scored or not.
+pub(super) fn field(
+    edition: &Edition,
+    evidence: &Evidence,
+    before: &Ranking,
+    (stage, track): (StageIx, TrackIx),
+    entrants: &[EntryIx],
+) -> Vec<EntryIx> {
+    let run = Run { edition, evidence, before, stage, track };
+    entrants.iter().copied().filter(|e| run.stays(*e, &mut Vec::new())).collect()
+}
+
 #[derive(Clone, Copy)]
 struct Run<'a> {
     edition: &'a Edition,

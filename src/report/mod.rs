@@ -6,6 +6,7 @@
 
 mod against_view;
 mod assess_view;
+mod assign_view;
 mod blocks;
 mod changes_view;
 mod decisions_view;
@@ -36,6 +37,7 @@ mod wire;
 
 pub use against_view::{against_blocks, against_json, against_table};
 pub use assess_view::AssessView;
+pub use assign_view::{AssignView, unassignable};
 pub use blocks::{Block, Column, Kind, Style, Table, csv, markdown, plain, terminal};
 pub use changes_view::{DecideJson, DecisionView, change_blocks, effect_summary};
 pub use decisions_view::{DecisionsJson, DecisionsView, ObjectionsJson, ObjectionsView};

@@ -26,3 +26,4 @@ pub use lint::{ClaimGap, claim_gaps, lint};
 pub use panel::{PanelOutcome, combine};
 pub use scale::{level_from_bands, level_points, points_of_level};
 pub use score::{Scored, score};
+pub use watch::far_apart;

@@ -18,6 +18,18 @@ pub(super) fn warnings(
     cards.iter().flat_map(|card| watch.card(finder, card)).collect()
 }
 
+/// The criteria of a card on which judges lie further apart than the stage's
+/// `third_judge_gap`, and how far, in levels; those that more judges marked than
+/// every entry gets are settled.
+pub fn far_apart(
+    edition: &Edition,
+    evidence: &Evidence,
+    stage: StageIx,
+    card: &Card,
+) -> Vec<(CriterionIx, f64)> {
+    Watch { edition, evidence, stage, panel: edition.stage(stage).panel }.far_apart(card)
+}
+
 struct Watch<'a> {
     edition: &'a Edition,
     evidence: &'a Evidence,
@@ -28,14 +40,15 @@ struct Watch<'a> {
 impl Watch<'_> {
     fn card(&self, finder: &Finder<'_>, card: &Card) -> Vec<Message> {
         let marked = |test: &dyn Fn(&[f64], usize) -> bool| -> Vec<CriterionIx> {
-            self.judged(card).filter(|c| self.counts(card.entry, *c, test)).collect()
+            let counts = |c: &CriterionIx| {
+                let (levels, made) = self.levels(card.entry, *c);
+                test(&levels, made)
+            };
+            self.judged(card).filter(counts).collect()
         };
         let wanted = self.panel.marks_per_entry;
-        let gap = self.panel.third_judge_gap;
         let few = wanted.map_or_else(Vec::new, |w| marked(&|_, marks| marks < w));
-        let apart = gap.map_or_else(Vec::new, |g| {
-            marked(&|levels, marks| spread(levels) > g + TOLERANCE && marks <= wanted.unwrap_or(2))
-        });
+        let apart: Vec<CriterionIx> = self.far_apart(card).into_iter().map(|(c, _)| c).collect();
         let trimmed = self.panel.combine == Combine::Trimmed;
         let untrimmed =
             if trimmed { marked(&|levels, _| (1..4).contains(&levels.len())) } else { Vec::new() };
@@ -68,11 +81,22 @@ impl Watch<'_> {
         })
     }
 
-    fn counts(&self, entry: EntryIx, c: CriterionIx, test: &dyn Fn(&[f64], usize) -> bool) -> bool {
+    fn far_apart(&self, card: &Card) -> Vec<(CriterionIx, f64)> {
+        let Some(most) = self.panel.third_judge_gap else { return Vec::new() };
+        let wanted = self.panel.marks_per_entry.unwrap_or(2);
+        let apart = |c: CriterionIx| {
+            let (levels, made) = self.levels(card.entry, c);
+            let gap = spread(&levels);
+            (gap > most + TOLERANCE && made <= wanted).then_some((c, gap))
+        };
+        self.judged(card).filter_map(apart).collect()
+    }
+
+    /// The levels given on a criterion, and how many judges marked it.
+    fn levels(&self, entry: EntryIx, c: CriterionIx) -> (Vec<f64>, usize) {
         let marks = self.evidence.marks[self.stage.ix()].of_criterion(entry, c);
-        let levels: Vec<f64> = marks.iter().filter_map(|m| m.state.level()).collect();
-        let made = marks.iter().filter(|m| m.state != MarkState::Recused).count();
-        test(&levels, made)
+        let levels = marks.iter().filter_map(|m| m.state.level()).collect();
+        (levels, marks.iter().filter(|m| m.state != MarkState::Recused).count())
     }
 
     /// Criteria with a measured value on too few observations, and without the end that is scored.

@@ -5,7 +5,10 @@
 //! pow, sums in the order given, no fused multiply-add: the same bits everywhere.
 //! Never: rounds for display, reads evidence, or invents a value for "none".
 
+mod graph;
+mod max_flow;
 mod mean;
+mod network_simplex;
 mod normalise;
 mod ranks;
 mod rounding;
@@ -13,7 +16,10 @@ mod shapley;
 mod summary;
 mod wilson;
 
+pub use graph::{algebraic_connectivity, components};
+pub use max_flow::MaxFlow;
 pub use mean::{Mean, MeanError, weighted};
+pub use network_simplex::NetworkSimplex;
 pub use normalise::{ScaleError, goalposts, min_max, percentile, rank_points, z_scores};
 pub use ranks::{Counting, TOLERANCE, groups_of_equals, midranks, places};
 pub use rounding::{apportion, percent, round_half_away, round_mean_as_r};

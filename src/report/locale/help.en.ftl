@@ -237,6 +237,25 @@ help-report-diff-number = Number of the addendum (with -o FILE.docx)
 help-report-diff-date = Date of the addendum; without it, today
 help-report-diff-replace = Replace a file that is there already
 
+## assign
+help-assign = Assign judges to the entries of a stage, and write assignments.csv
+help-assign-examples =
+    Examples:
+      tolok assign my-edition --stage document --dry-run       # look first
+      tolok assign my-edition --stage document --anchors 3     # 3 entries that all judges mark
+      tolok assign my-edition --stage document --without J07   # J07 dropped out: as few changes as possible
+      tolok assign my-edition --stage document --third         # one more judge where marks lie far apart
+help-assign-stage = Stage whose entries are assigned; may be left out where there is only one
+help-assign-at-least = Fewest entries of a judge without min_entries in judges.csv
+help-assign-at-most = Most entries of a judge without max_entries in judges.csv
+help-assign-marks = How many judges mark each entry; default: marks_per_entry of the stage's panel
+help-assign-anchors = Entries that all judges mark: how many, or which (ids joined by commas)
+help-assign-without = Judge who dropped out; open tasks go to others, tasks with marks stay
+help-assign-back = Judge who dropped out before and is back
+help-assign-third = Only give one more judge to entries whose marks lie further apart than third_judge_gap
+help-assign-fresh = Start anew; refused where tasks have marks
+help-assign-dry-run = Show the plan and write nothing
+
 ## simulate
 help-simulate = Make an invented edition in the shape of P4, whose truth is known
 help-simulate-examples =

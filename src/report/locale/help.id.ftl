@@ -237,6 +237,25 @@ help-report-diff-number = Nomor adendum (dengan -o BERKAS.docx)
 help-report-diff-date = Tanggal adendum; jika tidak disebut, hari ini
 help-report-diff-replace = Ganti berkas yang sudah ada
 
+## assign
+help-assign = Membagi peserta suatu tahap kepada juri, dan menulis assignments.csv
+help-assign-examples =
+    Contoh:
+      tolok assign edisi-saya --stage document --dry-run       # lihat dulu
+      tolok assign edisi-saya --stage document --anchors 3     # 3 peserta yang dinilai semua juri
+      tolok assign edisi-saya --stage document --without J07   # J07 mundur: perubahan sesedikit mungkin
+      tolok assign edisi-saya --stage document --third         # juri tambahan bila nilai terlalu berbeda
+help-assign-stage = Tahap yang pesertanya dibagi; boleh dihilangkan bila hanya ada satu
+help-assign-at-least = Jumlah peserta paling sedikit bagi juri tanpa min_entries di judges.csv
+help-assign-at-most = Jumlah peserta paling banyak bagi juri tanpa max_entries di judges.csv
+help-assign-marks = Berapa juri menilai setiap peserta; bawaan: marks_per_entry pada panel tahap itu
+help-assign-anchors = Peserta yang dinilai semua juri: berapa banyak, atau yang mana (nama dipisahkan koma)
+help-assign-without = Juri yang mundur; tugasnya dialihkan, yang sudah dinilai tetap
+help-assign-back = Juri yang pernah mundur dan sekarang kembali
+help-assign-third = Hanya menambah satu juri untuk peserta yang selisih nilainya melebihi third_judge_gap
+help-assign-fresh = Mulai dari awal; ditolak bila ada tugas yang sudah dinilai
+help-assign-dry-run = Tampilkan pembagiannya tanpa menulis apa pun
+
 ## simulate
 help-simulate = Buat edisi rekaan berbentuk P4 yang mutu sebenarnya diketahui
 help-simulate-examples =

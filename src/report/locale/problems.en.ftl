@@ -447,6 +447,14 @@ mark-unassigned = judge “{ $judge }” marked “{ $entry }” without being a
   .why = assignments.csv gives this stage's entries to judges, and this pair is not among them.
   .help = Add the pair to assignments.csv, or delete the marks.
 
+assignment-conflict = judge “{ $judge }” is to mark “{ $entry }” despite a conflict of interest
+  .why = judges.csv says that the judge must not: the entry or its agency is named there, or agency or region is the judge's own.
+  .help = Write released into the row's state and run tolok assign, which finds another judge; or mend judges.csv.
+
+tasks-few = “{ $entry }” has { $given } of { $wanted } judges at stage “{ $stage }”
+  .why = The stage's panel wants so many marks per entry, and assignments.csv gives the entry to fewer judges.
+  .help = Run tolok assign: it adds what is missing and keeps the rest.
+
 table-in-workbook = the table “{ $table }” is kept in the workbook sheet { $sheet }
   .why = tolok writes into no workbook that people keep, so that it never spoils one.
   .help = Save the sheet as { $table }.csv in the edition's folder, delete it from the workbook, and run again.

@@ -447,6 +447,14 @@ mark-unassigned = juri “{ $judge }” menilai “{ $entry }” tanpa ditugaska
   .why = assignments.csv membagi peserta tahap ini kepada juri, dan pasangan ini tidak ada di dalamnya.
   .help = Tambahkan pasangan itu ke assignments.csv, atau hapus nilainya.
 
+assignment-conflict = juri “{ $judge }” ditugaskan menilai “{ $entry }” meskipun ada benturan kepentingan
+  .why = judges.csv melarangnya: peserta atau instansinya disebut di sana, atau instansi atau wilayahnya sama dengan juri itu.
+  .help = Tulis released pada kolom state baris itu lalu jalankan tolok assign, yang mencari juri lain; atau betulkan judges.csv.
+
+tasks-few = “{ $entry }” baru mendapat { $given } dari { $wanted } juri di tahap “{ $stage }”
+  .why = Panel tahap itu menghendaki sekian penilaian untuk setiap peserta, sedangkan assignments.csv memberikannya kepada lebih sedikit juri.
+  .help = Jalankan tolok assign: yang kurang ditambahkan, yang lain tetap.
+
 table-in-workbook = tabel “{ $table }” disimpan di lembar { $sheet }
   .why = tolok tidak menulis ke buku kerja milik orang, agar tidak pernah merusaknya.
   .help = Simpan lembar itu sebagai { $table }.csv di folder edisi, hapus dari buku kerja, lalu jalankan lagi.
