@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::program::{command, contents, copy, done, fixture, said, tolok};
 
-const VERBS: [&str; 13] = [
+const VERBS: [&str; 15] = [
     "init",
     "check",
     "rank",
@@ -15,7 +15,9 @@ const VERBS: [&str; 13] = [
     "assess",
     "decide",
     "timetable",
+    "assign",
     "simulate",
+    "report",
     "sheet",
     "schema",
     "guide",
