@@ -1,5 +1,5 @@
 //! A document as data, before it is a file: what tests look at, and what
-//! [`super::docx`] writes.
+//! [`mod@super::docx`] writes.
 
 use jiff::civil::Date;
 
