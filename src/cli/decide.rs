@@ -29,19 +29,15 @@ pub(super) enum What {
     Admitted(EntryArgs),
     Moved(EntryArgs),
     Overrule(OverruleArgs),
-    Duplicate(PairArgs),
-    Distinct(PairArgs),
     Shortlist(ShortlistArgs),
     Objection(ObjectionArgs),
     Answer(AnswerArgs),
     Objections,
 }
 
-/// Who decided, why and when, and whether it is written.
+/// Who decided and when, and whether it is written.
 #[derive(Debug, Args)]
-pub(super) struct Signing {
-    #[arg(long, value_name = "TEXT")]
-    pub reason: Option<String>,
+pub(super) struct Signature {
     #[arg(long, value_name = "NAME")]
     pub signed_by: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = day)]
@@ -65,8 +61,10 @@ pub(super) struct EntryArgs {
     pub entry: String,
     #[arg(long, value_name = "STAGE|AWARD")]
     pub stage: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
     #[command(flatten)]
-    pub signing: Signing,
+    pub signature: Signature,
     #[arg(long)]
     pub all: bool,
 }
@@ -79,14 +77,6 @@ pub(super) struct OverruleArgs {
     pub criterion: Option<String>,
     #[arg(long, value_name = "LEVEL", value_parser = level, allow_negative_numbers = true)]
     pub level: Option<f64>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct PairArgs {
-    #[command(flatten)]
-    pub entry: EntryArgs,
-    #[arg(long, value_name = "OTHER")]
-    pub of: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -127,12 +117,8 @@ pub(super) struct AnswerArgs {
     pub rejected: bool,
     #[arg(long, value_name = "TEXT")]
     pub answer: Option<String>,
-    #[arg(long, value_name = "NAME")]
-    pub signed_by: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub at: Option<Date>,
     #[command(flatten)]
-    pub writing: Writing,
+    pub signature: Signature,
 }
 
 pub(super) fn run(args: &DecideArgs, ui: &Ui) -> Result<Exit, Exit> {
@@ -146,12 +132,6 @@ pub(super) fn run(args: &DecideArgs, ui: &Ui) -> Result<Exit, Exit> {
         What::Overrule(a) => {
             let asked = decision::Asked::of("overrule", &a.entry);
             decision::run(edition, &asked.setting(a.criterion.as_deref(), a.level), ui)
-        }
-        What::Duplicate(a) => {
-            decision::run(edition, &decision::Asked::of("duplicate", &a.entry).beside(a.of.as_deref()), ui)
-        }
-        What::Distinct(a) => {
-            decision::run(edition, &decision::Asked::of("distinct", &a.entry).beside(a.of.as_deref()), ui)
         }
         What::Shortlist(a) => shortlist::run(edition, a, ui),
         What::Objection(a) => objections::register(edition, a, ui),

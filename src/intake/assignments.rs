@@ -14,7 +14,7 @@ use crate::model::{
 /// assignments.csv.
 pub const ASSIGNMENTS: Layout = Layout {
     name: "assignments",
-    about: "Who is to mark whom; `tolok assign` writes it.",
+    about: "Who is to mark whom.",
     columns: &[
         Column::optional("stage", "The stage; needed where there is more than one."),
         Column::required("entry", "The entry to be marked."),

@@ -7,27 +7,21 @@ use unic_langid::{LanguageIdentifier, langid};
 use crate::model::{Arg, Lang, Message};
 use crate::stats::round_half_away;
 
-const ENGLISH: [&str; 10] = [
+const ENGLISH: [&str; 7] = [
     include_str!("locale/problems.en.ftl"),
     include_str!("locale/reasons.en.ftl"),
     include_str!("locale/interface.en.ftl"),
     include_str!("locale/help.en.ftl"),
-    include_str!("locale/assign.en.ftl"),
     include_str!("locale/decide.en.ftl"),
-    include_str!("locale/documents.en.ftl"),
-    include_str!("locale/import.en.ftl"),
     include_str!("locale/sheet.en.ftl"),
     include_str!("locale/timetable.en.ftl"),
 ];
-const INDONESIAN: [&str; 10] = [
+const INDONESIAN: [&str; 7] = [
     include_str!("locale/problems.id.ftl"),
     include_str!("locale/reasons.id.ftl"),
     include_str!("locale/interface.id.ftl"),
     include_str!("locale/help.id.ftl"),
-    include_str!("locale/assign.id.ftl"),
     include_str!("locale/decide.id.ftl"),
-    include_str!("locale/documents.id.ftl"),
-    include_str!("locale/import.id.ftl"),
     include_str!("locale/sheet.id.ftl"),
     include_str!("locale/timetable.id.ftl"),
 ];

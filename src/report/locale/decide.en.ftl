@@ -8,8 +8,6 @@ decision-kind = { $kind ->
     [admitted] admitted
     [moved] moved below the cut
     [overrule] level set
-    [duplicate] registered twice
-    [distinct] not registered twice
    *[other] { $kind }
   }
 decision-line = { $entry } ({ $name }): { $kind }{ GIVEN($at) ->
@@ -144,4 +142,4 @@ write-answer = Write the answer to { $objection } to objections.csv? [y/n]
 objection-next-steps = The objection is upheld. Next: correct the data that was wrong, or set the level: tolok decide { $folder } overrule { $entry } --criterion { GIVEN($criterion) ->
     [no] CRITERION
    *[yes] { $criterion }
-  } --level LEVEL; run tolok rank { $folder }; if others go on now, propose and sign the shortlist again with --replace; then issue new minutes with tolok report minutes --before.
+  } --level LEVEL; run tolok rank { $folder }; if others go on now, propose and sign the shortlist again with --replace.

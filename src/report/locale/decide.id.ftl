@@ -8,8 +8,6 @@ decision-kind = { $kind ->
     [admitted] diloloskan
     [moved] dipindahkan ke bawah batas lolos
     [overrule] tingkat ditetapkan
-    [duplicate] pendaftaran ganda
-    [distinct] bukan pendaftaran ganda
    *[other] { $kind }
   }
 decision-line = { $entry } ({ $name }): { $kind }{ GIVEN($at) ->
@@ -132,4 +130,4 @@ write-answer = Tulis jawaban atas { $objection } ke objections.csv? [y/t]
 objection-next-steps = Sanggahan dikabulkan. Langkah berikutnya: perbaiki data yang keliru, atau tetapkan tingkatnya: tolok decide { $folder } overrule { $entry } --criterion { GIVEN($criterion) ->
     [no] KRITERIA
    *[yes] { $criterion }
-  } --level TINGKAT; jalankan tolok rank { $folder }; jika yang lolos berubah, usulkan dan tanda tangani lagi daftarnya dengan --replace; lalu terbitkan berita acara baru dengan tolok report minutes --before.
+  } --level TINGKAT; jalankan tolok rank { $folder }; jika yang lolos berubah, usulkan dan tanda tangani lagi daftarnya dengan --replace.

@@ -22,7 +22,7 @@ help-any-edition = Folder of the edition; . for this one
 help-any-format = How the result is written: table, json, csv or md
 help-any-lang = Language of the result and the messages, id or en; default: the edition's first
 help-any-seed = Seed of everything random, noted in the result; default: the edition's
-help-any-output = Write to this file; its ending (.json, .csv, .md) sets the format if --format does not
+help-any-output = Write to this file; its ending (.json, .csv, .md) sets the format if --format does not. Verbs that write several files take it as their folder
 help-any-track = Only this track
 help-any-stage = Only this stage
 help-any-award = Only this award
@@ -111,6 +111,7 @@ help-decide-disqualified = An entry is put out of the competition, a stage or an
 help-decide-admitted = An entry is let in past a cut, or past an eligibility rule
 help-decide-admitted-stage = The stage or award whose cut it passes; default: eligibility
 help-decide-moved = An entry is moved below the cut
+help-decide-moved-stage = The stage or award whose seat it gives up; default: the first stage
 help-decide-overrule = The level of a criterion is set, whatever was marked or measured
 help-decide-overrule-stage = The stage whose criterion is set; default: every stage that asks it
 help-decide-overrule-examples =
@@ -118,9 +119,6 @@ help-decide-overrule-examples =
       tolok decide my-edition overrule contoh-a --stage document --criterion K4 --level 2 --reason "The log shows a gap of 41 days" --signed-by "Plenary"
 help-decide-criterion = The criterion that is set
 help-decide-level = The level in force
-help-decide-duplicate = An entry registered twice; this one does not count
-help-decide-distinct = Two registrations that look alike are two entries
-help-decide-of = The other registration
 help-decide-shortlist = Propose to the plenary who goes on, then decide and sign it
 help-decide-shortlist-examples =
     Examples:

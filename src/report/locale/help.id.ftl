@@ -22,7 +22,7 @@ help-any-edition = Folder edisi; . untuk folder ini
 help-any-format = Bentuk hasil: table, json, csv, atau md
 help-any-lang = Bahasa hasil dan pesan, id atau en; jika tidak disebut, bahasa pertama edisi
 help-any-seed = Benih semua yang acak, dicatat dalam hasil; jika tidak disebut, benih edisi
-help-any-output = Tulis ke berkas ini; akhirannya (.json, .csv, .md) menentukan bentuk jika --format tidak disebut
+help-any-output = Tulis ke berkas ini; akhirannya (.json, .csv, .md) menentukan bentuk jika --format tidak disebut. Perintah yang menulis beberapa berkas memakainya sebagai folder
 help-any-track = Hanya jalur ini
 help-any-stage = Hanya tahap ini
 help-any-award = Hanya penghargaan ini
@@ -111,6 +111,7 @@ help-decide-disqualified = Peserta didiskualifikasi, dari kompetisi, tahap, atau
 help-decide-admitted = Peserta diloloskan melewati batas, atau diterima meski tidak memenuhi syarat
 help-decide-admitted-stage = Tahap atau penghargaan yang batasnya dilewati; jika tidak disebut, syarat keikutsertaan
 help-decide-moved = Peserta dipindahkan ke bawah batas lolos
+help-decide-moved-stage = Tahap atau penghargaan yang kursinya dilepaskan; bawaan: tahap pertama
 help-decide-overrule = Tingkat satu kriteria ditetapkan, apa pun yang dinilai atau diukur
 help-decide-overrule-stage = Tahap yang kriterianya ditetapkan; jika tidak disebut, semua tahap yang menanyakannya
 help-decide-overrule-examples =
@@ -118,9 +119,6 @@ help-decide-overrule-examples =
       tolok decide kompetisi-saya overrule contoh-a --stage document --criterion K4 --level 2 --reason "Log menunjukkan jeda 41 hari" --signed-by "Pleno Tim Evaluasi"
 help-decide-criterion = Kriteria yang ditetapkan
 help-decide-level = Tingkat yang berlaku
-help-decide-duplicate = Peserta mendaftar dua kali; yang satu ini tidak dihitung
-help-decide-distinct = Dua pendaftaran yang mirip memang berbeda
-help-decide-of = Pendaftaran lain yang dimaksud
 help-decide-shortlist = Usulkan daftar yang lolos kepada pleno, lalu tetapkan dan tanda tangani
 help-decide-shortlist-examples =
     Contoh:

@@ -1,1 +1,0 @@
-### Minutes, letters, pages

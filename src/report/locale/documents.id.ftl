@@ -1,1 +1,0 @@
-### Berita acara, surat, halaman

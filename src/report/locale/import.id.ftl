@@ -1,1 +1,0 @@
-### Mengimpor formulir dan lembar kerja
