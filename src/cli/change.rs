@@ -26,7 +26,7 @@ pub(super) fn preview(folder: &Path, changes: &Changes, ui: &Ui) -> Result<Loade
     })
 }
 
-/// Writes the changed files: all of them, or none.
+/// Writes the changed files; none is put in its place before all are written.
 pub(super) fn commit(folder: &Path, changes: &Changes, ui: &Ui) -> Result<(), Exit> {
     let files = changes.iter().map(|(name, bytes)| (folder.join(name), bytes.as_slice()));
     write_all(&files.collect::<Vec<_>>()).map_err(|error| ui.fault(&error))

@@ -37,11 +37,9 @@ pub(super) enum What {
     Objections,
 }
 
-/// Who decided, why and when, and whether it is written.
+/// Who decided and when, and whether it is written.
 #[derive(Debug, Args)]
-pub(super) struct Signing {
-    #[arg(long, value_name = "TEXT")]
-    pub reason: Option<String>,
+pub(super) struct Signature {
     #[arg(long, value_name = "NAME")]
     pub signed_by: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = day)]
@@ -65,8 +63,10 @@ pub(super) struct EntryArgs {
     pub entry: String,
     #[arg(long, value_name = "STAGE|AWARD")]
     pub stage: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
     #[command(flatten)]
-    pub signing: Signing,
+    pub signature: Signature,
     #[arg(long)]
     pub all: bool,
 }
@@ -127,12 +127,8 @@ pub(super) struct AnswerArgs {
     pub rejected: bool,
     #[arg(long, value_name = "TEXT")]
     pub answer: Option<String>,
-    #[arg(long, value_name = "NAME")]
-    pub signed_by: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub at: Option<Date>,
     #[command(flatten)]
-    pub writing: Writing,
+    pub signature: Signature,
 }
 
 pub(super) fn run(args: &DecideArgs, ui: &Ui) -> Result<Exit, Exit> {

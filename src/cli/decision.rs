@@ -47,9 +47,9 @@ impl<'a> Asked<'a> {
         opened.entry(&self.entry.entry).map_err(refused)?;
         self.of.map_or(Ok(()), |of| opened.entry(of).map(drop).map_err(refused))?;
         self.entry.stage.as_ref().map_or(Ok(()), |name| subject(opened, name).map_err(refused))?;
-        let signing = &self.entry.signing;
-        let reason = wanted(signing.reason.as_ref(), "reason-missing", words)?;
-        let signer = wanted(signing.signed_by.as_ref(), "signer-missing", words)?;
+        let signature = &self.entry.signature;
+        let reason = wanted(self.entry.reason.as_ref(), "reason-missing", words)?;
+        let signer = wanted(signature.signed_by.as_ref(), "signer-missing", words)?;
         let decimal = opened.loaded.edition.competition.csv.decimal;
         Ok(vec![
             ("entry", self.entry.entry.clone()),
@@ -60,7 +60,7 @@ impl<'a> Asked<'a> {
             ("of", self.of.unwrap_or_default().to_owned()),
             ("reason", reason),
             ("signed_by", signer),
-            ("decided_at", signing.at.unwrap_or_else(today).to_string()),
+            ("decided_at", signature.at.unwrap_or_else(today).to_string()),
         ])
     }
 }
@@ -90,15 +90,13 @@ pub(super) fn run(folder: &Path, asked: &Asked<'_>, ui: &Ui) -> Result<Exit, Exi
     let after = Opened { loaded: preview(folder, &changes, ui)?, words };
     let ranking = ranked(&after, ui)?;
     let shown = Decided { opened: &after, before: &before, after: &ranking, all: asked.entry.all, ui };
-    let decisions = &after.loaded.evidence.decisions;
-    let exit = match decisions.last().filter(|_| decisions.len() > opened.loaded.evidence.decisions.len()) {
-        Some(decision) => ui.show(&shown.face(decision)),
-        // A kind that the ranking does not read.
-        None => ui.show_text(&format!("{}\n", opened.words.label("changes-nothing"))),
+    let Some(decision) = after.loaded.evidence.decisions.last() else {
+        return Err(ui.fault("decisions.csv"));
     };
+    let exit = ui.show(&shown.face(decision));
     let kind = opened.words.say(&Message::new("decision-kind").word("kind", asked.kind));
     let question = Message::new("write-decision").word("entry", &asked.entry.entry).word("kind", kind);
-    if exit == Exit::Done && yes(confirmed(&asked.entry.signing.writing, &question, &opened.words), ui)? {
+    if exit == Exit::Done && yes(confirmed(&asked.entry.signature.writing, &question, &opened.words), ui)? {
         commit(folder, &changes, ui)?;
         say_error(&opened.words.say(&Message::new("written-to").word("file", "decisions.csv")));
     }

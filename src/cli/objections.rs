@@ -60,9 +60,9 @@ pub(super) fn answer(folder: &Path, args: &AnswerArgs, ui: &Ui) -> Result<Exit, 
         return Err(refuse(&message.word("signer", &objection.signed_by).word("date", date), words));
     }
     let answer = wanted(args.answer.as_ref(), "answer-missing", words)?;
-    let signer = wanted(args.signed_by.as_ref(), "signer-missing", words)?;
+    let signer = wanted(args.signature.signed_by.as_ref(), "signer-missing", words)?;
     let state = if args.upheld { ObjectionState::Upheld } else { ObjectionState::Rejected };
-    let at = args.at.unwrap_or_else(today).to_string();
+    let at = args.signature.at.unwrap_or_else(today).to_string();
     let mut table = ledger(folder, TABLE, &opened, ui)?;
     let row = (0..table.len()).find(|row| table.get(*row, "objection") == objection.id.as_str());
     for (column, cell) in
@@ -76,7 +76,7 @@ pub(super) fn answer(folder: &Path, args: &AnswerArgs, ui: &Ui) -> Result<Exit, 
         after.evidence.objections.iter().filter(|o| o.id == objection.id).cloned().collect();
     let exit = ui.show(&Shown { opened: &opened, objections: &answered, seed: ui.seed_of(&after.edition) });
     let question = Message::new("write-answer").word("objection", &objection.id);
-    if exit == Exit::Done && yes(confirmed(&args.writing, &question, words), ui)? {
+    if exit == Exit::Done && yes(confirmed(&args.signature.writing, &question, words), ui)? {
         commit(folder, &changes, ui)?;
         say_error(&words.say(&Message::new("written-to").word("file", format!("{TABLE}.csv"))));
         if state == ObjectionState::Upheld {

@@ -31,19 +31,19 @@ pub(super) struct TimetableArgs {
     pub stage: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub from: Date,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=366), default_value_t = 5)]
+    #[arg(long, value_name = "N", value_parser = whole::<1, 366>, default_value_t = 5)]
     pub days: u32,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=99), default_value_t = 1)]
+    #[arg(long, value_name = "N", value_parser = whole::<1, 99>, default_value_t = 1)]
     pub rooms: u32,
     #[arg(long, value_name = "HOURS", value_parser = window, default_value = "09:00-16:00")]
     pub hours: Window,
     #[arg(long = "break", value_name = "HOURS", value_parser = window, default_value = "12:00-13:00")]
     pub breaks: Vec<Window>,
-    #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(u32).range(1..=480), default_value_t = 10)]
+    #[arg(long, value_name = "MINUTES", value_parser = whole::<1, 480>, default_value_t = 10)]
     pub talk: u32,
-    #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(u32).range(0..=480), default_value_t = 20)]
+    #[arg(long, value_name = "MINUTES", value_parser = whole::<0, 480>, default_value_t = 20)]
     pub questions: u32,
-    #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(u32).range(0..=480), default_value_t = 10)]
+    #[arg(long, value_name = "MINUTES", value_parser = whole::<0, 480>, default_value_t = 10)]
     pub gap: u32,
     #[arg(long, value_name = "ZONE", value_parser = zone, default_value = "Asia/Jakarta")]
     pub zone: TimeZone,
@@ -57,6 +57,11 @@ pub(super) struct TimetableArgs {
     pub keep: bool,
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// A whole number from `LOW` to `HIGH`.
+fn whole<const LOW: u32, const HIGH: u32>(text: &str) -> Result<u32, String> {
+    text.parse().ok().filter(|n| (LOW..=HIGH).contains(n)).ok_or_else(|| format!("{LOW}–{HIGH}"))
 }
 
 /// A part of a day: `09:00-16:00`, or with dots as Indonesian writes it.
@@ -240,7 +245,7 @@ impl Faces for Shown<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{room_names, window, zone};
+    use super::{room_names, whole, window, zone};
     use crate::judging::Window;
     use crate::model::{EntryIx, Origin, Session, StageIx};
 
@@ -253,6 +258,14 @@ mod tests {
             assert!(window(wrong).is_err(), "{wrong}");
         }
         assert!(zone("WIT").is_ok() && zone("Mars/Olympus").is_err());
+    }
+
+    #[test]
+    fn a_number_out_of_range_is_answered_with_the_range() {
+        assert_eq!(whole::<1, 99>("99"), Ok(99));
+        for wrong in ["0", "100", "-1", "2.5", "two"] {
+            assert_eq!(whole::<1, 99>(wrong), Err("1–99".to_owned()), "{wrong}");
+        }
     }
 
     #[test]

@@ -59,14 +59,17 @@ impl Puzzle {
             return Ok(times);
         }
         let found = self.search(&times, &self.turns(&groups), chance);
-        found.or_else(|unplaced| self.exhaust().map_err(|proven| Short { unplaced, proven }))
+        found.or_else(|unplaced| self.exhaust(LOOKED_AT).map_err(|proven| Short { unplaced, proven }))
     }
 
-    /// True where the flow, or the search after it, finds a time for all; says nothing of the order.
+    /// True where the flow, or a search after it, finds a time for all; says nothing of the order.
+    /// It is asked many times, so it looks less far the more sessions there are.
     pub fn fits(&self, chance: &mut Chance) -> bool {
         let groups = self.groups();
         let Ok(times) = self.flow(&groups, false) else { return false };
-        !self.clashes(&times) || self.search(&times, &self.turns(&groups), chance).is_ok()
+        !self.clashes(&times)
+            || self.search(&times, &self.turns(&groups), chance).is_ok()
+            || self.exhaust(LOOKED_AT / self.open.len().max(1)).is_ok()
     }
 
     fn share(&self, a: usize, b: usize) -> bool {
@@ -210,11 +213,10 @@ impl Puzzle {
         out
     }
 
-    /// Tries everything, the session with fewest times left first. The error is
-    /// true when nothing fits, false when it stopped before knowing.
-    fn exhaust(&self) -> Result<Vec<usize>, bool> {
+    /// Tries everything, the session with fewest times left first, at most `budget` places.
+    /// The error is true when nothing fits, false when it stopped before knowing.
+    fn exhaust(&self, mut budget: usize) -> Result<Vec<usize>, bool> {
         let mut board = Board { at: vec![Vec::new(); self.times], time: vec![None; self.open.len()] };
-        let mut budget = LOOKED_AT;
         match self.deeper(&mut board, &mut budget) {
             Some(true) => Ok(board.time.into_iter().flatten().collect()),
             Some(false) => Err(true),

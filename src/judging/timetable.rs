@@ -65,7 +65,8 @@ pub enum Obstacle {
     Judges,
 }
 
-/// The least of each that would make room by itself; none where it would not.
+/// The least of each that would make room by itself; none where it would not. Where panels
+/// overlap without being equal it is the least that was found: enough, but less may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Advice {
     /// How many rooms there would have to be.
