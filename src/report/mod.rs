@@ -7,6 +7,7 @@
 mod against_view;
 mod assess_view;
 mod assign_view;
+mod assign_wire;
 mod blocks;
 mod edition_files;
 mod explain_view;
@@ -15,11 +16,12 @@ mod locale;
 mod problem_view;
 mod rank_view;
 mod schemas;
+mod unassignable_view;
 mod wire;
 
 pub use against_view::{against_blocks, against_json, against_table};
 pub use assess_view::AssessView;
-pub use assign_view::{AssignView, unassignable};
+pub use assign_view::AssignView;
 pub use blocks::{Block, Column, Kind, Style, Table, csv, markdown, plain, terminal};
 pub use edition_files::edition_files;
 pub use explain_view::{derivation_json, derivation_lines};
@@ -27,4 +29,5 @@ pub use locale::Words;
 pub use problem_view::{problem_json, problem_line, problems_graphical};
 pub use rank_view::{RankView, rank_blocks, rank_table, warning_blocks};
 pub use schemas::{result_schema, result_schema_names};
+pub use unassignable_view::unassignable;
 pub use wire::{RankJson, Tolok, rank_json, rank_schema, warnings_json};

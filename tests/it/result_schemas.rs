@@ -26,6 +26,8 @@ fn results_keep_to_their_schemas() {
     keeps_to("against", &kota, "explain . cempaka --against bakung --stage document");
     keeps_to("check", &kota, "check .");
     keeps_to("check", &p4, "check .");
+    keeps_to("assign", &p4, "assign . --stage document --dry-run");
+    keeps_to("assign", &p4, "assign . --stage document --third --dry-run");
     let answers = tempfile::tempdir().unwrap();
     let file = answers.path().join("a.csv");
     std::fs::write(&file, "criterion,level,evidence,note\nS1,3,SK,\n").unwrap();

@@ -36,7 +36,7 @@ assign-cost = Cost (our proposal): { $cost } = { $mismatches } outside expertise
        *[no] {""}
       } costs less.
    *[no] No plan{ GIVEN($stood) ->
-        [yes] {" "}with as few new tasks
+        [yes] {" "}with { $least } new tasks
        *[no] {""}
       } costs less than { $bound }{ GIVEN($gap) ->
         [yes] {" "}(gap at most { $gap })

@@ -27,7 +27,7 @@ assign-cost = Biaya (usulan kami): { $cost } = { $mismatches } di luar keahlian 
        *[no] {""}
       } yang lebih murah.
    *[no] Tidak ada pembagian{ GIVEN($stood) ->
-        [yes] {" "}dengan tugas baru sesedikit ini
+        [yes] {" "}dengan { $least } tugas baru
        *[no] {""}
       } yang lebih murah daripada { $bound }{ GIVEN($gap) ->
         [yes] {" "}(selisih paling banyak { $gap })
