@@ -1,6 +1,6 @@
 //! `tolok assign`: judges are given entries, and assignments.csv is written.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -191,9 +191,9 @@ fn write(args: &AssignArgs, opened: &Opened, plan: &AssignPlan, ui: &Ui) -> Resu
     })?;
     fill(&mut ledger, opened, plan, args.fresh);
     let changes: Changes = vec![(format!("{TABLE}.csv"), ledger.bytes())];
-    let changed = preview(&args.edition, &changes, ui)?;
+    let after = preview(&args.edition, &changes, ui)?;
     commit(&args.edition, &changes, ui)?;
-    match ui.would_overwrite(&args.edition, &changed.edition) {
+    match ui.would_overwrite(&args.edition, &after.edition) {
         Some(message) => Err(refuse(&message, &opened.words)),
         None => Ok(()),
     }
@@ -211,13 +211,13 @@ fn fill(ledger: &mut Ledger, opened: &Opened, plan: &AssignPlan, fresh: bool) {
     if fresh {
         ledger.retain(|ledger, row| !own(ledger, row));
     }
-    let mut rows = std::collections::HashMap::new();
+    let mut rows = HashMap::new();
     for row in (0..ledger.len()).filter(|row| own(ledger, *row)) {
         let key = (ledger.get(row, "entry").to_owned(), ledger.get(row, "judge").to_owned());
         rows.insert(key, row);
     }
     for task in plan.released.iter().chain(&plan.tasks) {
-        let (state, role) = match task.fate {
+        let (standing, role) = match task.fate {
             Fate::Kept | Fate::Marked => continue,
             Fate::Released => ("released", None),
             Fate::Anchored | Fate::Adopted | Fate::New => ("assigned", Some(task.role.word())),
@@ -227,11 +227,11 @@ fn fill(ledger: &mut Ledger, opened: &Opened, plan: &AssignPlan, fresh: bool) {
         let Some(row) = rows.get(&(entry.to_owned(), judge.to_owned())) else {
             let role = role.unwrap_or_default();
             let cells =
-                [("stage", stage), ("entry", entry), ("judge", judge), ("role", role), ("state", state)];
+                [("stage", stage), ("entry", entry), ("judge", judge), ("role", role), ("state", standing)];
             ledger.push(&cells);
             continue;
         };
-        ledger.set(*row, "state", state);
+        ledger.set(*row, "state", standing);
         if let Some(role) = role {
             ledger.set(*row, "role", role);
         }

@@ -2,23 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value, json};
-
-use super::explain_view::reason_json;
-use super::{Block, Column, Table, Tolok, Words};
-use crate::judging::{
-    Apart, AssignPlan, AssignTask, ExtraMark, Fate, JudgeTasks, LinkGroup, LinkState, Relaxation, Tight,
-    Unassignable,
-};
-use crate::model::{AssignmentRole, Conflict, Edition, EntryIx, JudgeIx, Message, TrackIx};
+use super::unassignable_view::{named, track_names};
+use super::{Block, Column, Table, Words};
+use crate::judging::{Apart, AssignPlan, ExtraMark, Fate, JudgeTasks, LinkGroup, LinkState, AssignTask};
+use crate::model::{Edition, EntryIx, JudgeIx, Message, TrackIx};
 use crate::stats::round_half_away;
 
 /// Most rows of a list that a page shows.
 const LISTED: usize = 30;
-/// Most names in a sentence.
-const NAMED: usize = 10;
-/// Most regions in a sentence.
-const REGIONS: usize = 3;
 
 /// An assignment and what there is to say about it.
 #[derive(Debug, Clone, Copy)]
@@ -89,7 +80,8 @@ impl AssignView<'_> {
             .word("imbalance", words.points(cost.imbalance))
             .word("bound", words.points(cost.bound))
             .word("gap", gap)
-            .word("optimal", if cost.excess() == 0.0 { "x" } else { "" })
+            .word("optimal", if cost.is_optimal() { "x" } else { "" })
+            .count("least", cost.new_bound)
             .count("swaps", cost.swaps)
     }
 
@@ -259,11 +251,11 @@ impl AssignView<'_> {
         if tracks.len() > 1 { (0..tracks.len()).map(TrackIx::at).collect() } else { Vec::new() }
     }
 
-    fn judge(&self, judge: JudgeIx) -> String {
+    pub(super) fn judge(&self, judge: JudgeIx) -> String {
         self.edition.judge(judge).id.to_string()
     }
 
-    fn criterion(&self, place: usize) -> String {
+    pub(super) fn criterion(&self, place: usize) -> String {
         self.edition.rubric(self.plan.stage).criteria[place].id.to_string()
     }
 
@@ -274,208 +266,9 @@ impl AssignView<'_> {
     fn track_names(&self, tracks: &[TrackIx]) -> String {
         track_names(self.edition, tracks)
     }
-
-    /// The whole as JSON.
-    pub fn json(&self, seed: u64, written: bool) -> Value {
-        let plan = self.plan;
-        let cost = plan.cost;
-        let task = |t: &AssignTask| {
-            json!({
-                "entry": self.edition.entry(t.entry).id.as_str(),
-                "judge": self.edition.judge(t.judge).id.as_str(),
-                "role": t.role.word(),
-            })
-        };
-        let of_fate =
-            |fate: Fate| -> Vec<Value> { plan.tasks.iter().filter(|t| t.fate == fate).map(task).collect() };
-        json!({
-            "tolok": Tolok::of(self.edition, seed),
-            "stage": self.edition.stage(plan.stage).id.as_str(),
-            "written": written,
-            "entries": plan.entries.len(),
-            "tasks": plan.tasks.len(),
-            "cost": {
-                "mismatches": cost.mismatches,
-                "imbalance": rounded(cost.imbalance),
-                "total": rounded(cost.total()),
-                "bound": rounded(cost.bound),
-                "gap": cost.gap().map(rounded),
-                "new_tasks": cost.new_tasks,
-                "new_tasks_bound": cost.new_bound,
-                "swaps": cost.swaps,
-            },
-            "links": self.links_json(),
-            "judges": plan.judges.iter().map(|j| self.judge_json(j)).collect::<Vec<_>>(),
-            "new": of_fate(Fate::New),
-            "kept": plan.count(Fate::Kept) + plan.count(Fate::Anchored),
-            "marked": plan.count(Fate::Marked) + plan.count(Fate::Adopted),
-            "released": plan.released.iter().map(task).collect::<Vec<_>>(),
-            "third": self.apart.map(|apart| apart.iter().map(|a| self.apart_json(a)).collect::<Vec<_>>()),
-        })
-    }
-
-    /// The notes as JSON, in the words of a language.
-    pub fn notes_json(&self, words: &Words) -> Value {
-        self.plan.notes.iter().map(|n| reason_json(n, words)).collect()
-    }
-
-    fn links_json(&self) -> Value {
-        let links = &self.plan.links;
-        let ids = |judges: &[JudgeIx]| judges.iter().map(|j| self.judge(*j)).collect::<Vec<_>>();
-        let tracks = |tracks: &[TrackIx]| -> Vec<&str> {
-            tracks.iter().map(|t| self.edition.competition.tracks[t.ix()].id.as_str()).collect()
-        };
-        let group = |g: &LinkGroup| {
-            json!({
-                "judges": ids(&g.judges),
-                "tracks": tracks(&g.tracks),
-                "before": state_json(g.before),
-                "after": state_json(g.after),
-            })
-        };
-        let extra = |e: &ExtraMark| {
-            json!({
-                "judge": self.judge(e.judge),
-                "entry": self.edition.entry(e.entry).id.as_str(),
-                "over_cap": e.over_cap,
-            })
-        };
-        json!({
-            "before": state_json(links.before),
-            "after": state_json(links.after),
-            "groups": links.groups.iter().map(group).collect::<Vec<_>>(),
-            "extra": links.extra.iter().map(extra).collect::<Vec<_>>(),
-        })
-    }
-
-    fn judge_json(&self, tasks: &JudgeTasks) -> Value {
-        let tracks = self.edition.competition.tracks.iter().zip(&tasks.by_track);
-        let by_track: Map<String, Value> = tracks.map(|(t, n)| (t.id.to_string(), Value::from(*n))).collect();
-        json!({
-            "judge": self.judge(tasks.judge),
-            "tasks": tasks.load,
-            "floor": tasks.floor,
-            "cap": tasks.cap,
-            "by_track": by_track,
-            "anchors": tasks.anchors,
-            "mismatches": tasks.mismatches,
-            "marked": tasks.marked,
-            "new": tasks.new,
-            "released": tasks.released,
-            "out": tasks.out,
-        })
-    }
-
-    fn apart_json(&self, apart: &Apart) -> Value {
-        let is_third = |t: &&AssignTask| {
-            t.entry == apart.entry && t.fate == Fate::New && t.role == AssignmentRole::Third
-        };
-        json!({
-            "entry": self.edition.entry(apart.entry).id.as_str(),
-            "criteria": apart.criteria.iter().map(|c| self.criterion(c.ix())).collect::<Vec<_>>(),
-            "gap": rounded(apart.gap),
-            "judges": apart.judges.iter().map(|j| self.judge(*j)).collect::<Vec<_>>(),
-            "third": self.plan.tasks.iter().find(is_third).map(|t| self.judge(t.judge)),
-        })
-    }
-}
-
-/// Why there is no plan, and what would suffice: a sentence each.
-pub fn unassignable(edition: &Edition, why: &Unassignable, words: &Words) -> Vec<Message> {
-    let (tight, relaxations) = match why {
-        Unassignable::Refused(message) => return vec![message.clone()],
-        Unassignable::Infeasible { tight, relaxations } => (tight, relaxations),
-    };
-    let mut told: Vec<Message> = tight.iter().map(|t| tight_message(edition, t)).collect();
-    if relaxations.is_empty() {
-        told.push(Message::new("assign-nothing-suffices"));
-    }
-    told.extend(relaxations.iter().map(|r| relaxation_message(edition, r, words)));
-    told
-}
-
-fn tight_message(edition: &Edition, tight: &Tight) -> Message {
-    let (code, entries, judges, wanted, room) = match tight {
-        Tight::Marks { entries, judges, need, room } => ("assign-short", entries, judges, need, room),
-        Tight::Floors { judges, entries, owed, room } => ("assign-owed", entries, judges, owed, room),
-    };
-    let mut by_track: BTreeMap<TrackIx, usize> = BTreeMap::new();
-    entries.iter().for_each(|e| *by_track.entry(edition.entry(*e).track).or_default() += 1);
-    let track = |(t, n): (&TrackIx, &usize)| format!("{} {n}", edition.competition.tracks[t.ix()].id);
-    let tracks: Vec<String> = by_track.iter().map(track).collect();
-    let tracks = if edition.competition.has_tracks() { tracks.join(", ") } else { String::new() };
-    let mut regions: Vec<&str> = entries.iter().filter_map(|e| edition.attribute(*e, "region")).collect();
-    regions.sort_unstable();
-    regions.dedup();
-    let regions = if regions.len() > REGIONS { String::new() } else { regions.join(", ") };
-    Message::new(code)
-        .count("entries", entries.len())
-        .word("tracks", tracks)
-        .word("regions", regions)
-        .word("named", if entries.len() > NAMED { String::new() } else { entry_names(edition, entries) })
-        .count("judges", judges.len())
-        .word("judge-names", named(judges.iter().map(|j| edition.judge(*j).id.to_string()).collect()))
-        .number("wanted", *wanted as f64)
-        .number("room", *room as f64)
-        .number("short", wanted.saturating_sub(*room) as f64)
-}
-
-fn relaxation_message(edition: &Edition, relaxation: &Relaxation, words: &Words) -> Message {
-    match relaxation {
-        Relaxation::Cap(cap) => Message::new("assign-relax-cap").count("cap", *cap as usize),
-        Relaxation::Floor(floor) => Message::new("assign-relax-floor").count("floor", *floor as usize),
-        Relaxation::Marks(marks) => Message::new("assign-relax-marks").count("marks", *marks as usize),
-        Relaxation::Judges { tracks, count, cap } => {
-            let named = edition.competition.has_tracks();
-            Message::new("assign-relax-judges")
-                .count("count", *count as usize)
-                .word("tracks", if named { track_names(edition, tracks) } else { String::new() })
-                .count("cap", *cap as usize)
-        }
-        Relaxation::Conflicts(pairs) => {
-            let pair = |(judge, entry, conflict): &(JudgeIx, EntryIx, Conflict)| {
-                let why = words.label(match conflict {
-                    Conflict::Declared => "conflict-declared",
-                    Conflict::Agency => "conflict-agency",
-                    Conflict::Region => "conflict-region",
-                });
-                format!("{} – {} ({why})", edition.judge(*judge).id, edition.entry(*entry).id)
-            };
-            let list = if pairs.len() > NAMED { String::new() } else { joined(pairs.iter().map(pair)) };
-            Message::new("assign-relax-conflicts").count("count", pairs.len()).word("pairs", list)
-        }
-    }
-}
-
-fn joined(items: impl Iterator<Item = String>) -> String {
-    items.collect::<Vec<_>>().join(", ")
-}
-
-fn entry_names(edition: &Edition, entries: &[EntryIx]) -> String {
-    joined(entries.iter().map(|e| edition.entry(*e).id.to_string()))
-}
-
-fn track_names(edition: &Edition, tracks: &[TrackIx]) -> String {
-    joined(tracks.iter().map(|t| edition.competition.tracks[t.ix()].id.to_string()))
-}
-
-/// The first names; `…` stands for the others.
-fn named(names: Vec<String>) -> String {
-    let more = names.len() > NAMED;
-    let shown: Vec<String> = names.into_iter().take(NAMED).collect();
-    if more { format!("{}, …", shown.join(", ")) } else { shown.join(", ") }
 }
 
 fn more(count: usize, words: &Words) -> Option<Block> {
     let more = count.checked_sub(LISTED).filter(|more| *more > 0)?;
     Some(Block::Line(words.say(&Message::new("assign-more").count("more", more))))
-}
-
-fn state_json(state: LinkState) -> Value {
-    json!({"components": state.components, "algebraic_connectivity": state.connectivity.map(rounded)})
-}
-
-/// Six decimals, which every machine agrees on.
-fn rounded(number: f64) -> f64 {
-    round_half_away(number, 6)
 }

@@ -7,6 +7,7 @@
 mod against_view;
 mod assess_view;
 mod assign_view;
+mod assign_wire;
 mod blocks;
 mod changes_view;
 mod decisions_view;
@@ -33,11 +34,12 @@ mod shortlist_view;
 mod timetable_book;
 mod timetable_ics;
 mod timetable_view;
+mod unassignable_view;
 mod wire;
 
 pub use against_view::{against_blocks, against_json, against_table};
 pub use assess_view::AssessView;
-pub use assign_view::{AssignView, unassignable};
+pub use assign_view::AssignView;
 pub use blocks::{Block, Column, Kind, Style, Table, csv, markdown, plain, terminal};
 pub use changes_view::{DecideJson, DecisionView, change_blocks, effect_summary};
 pub use decisions_view::{DecisionsJson, DecisionsView, ObjectionsJson, ObjectionsView};
@@ -55,4 +57,5 @@ pub use shortlist_view::{ShortlistJson, ShortlistView, listed_because};
 pub use timetable_book::timetable_book;
 pub use timetable_ics::timetable_calendars;
 pub use timetable_view::{TimetableJson, TimetableView, minutes, rfc3339};
+pub use unassignable_view::unassignable;
 pub use wire::{RankJson, Tolok, rank_json, rank_schema, warnings_json};

@@ -4,8 +4,10 @@
 
 mod arena;
 mod assess;
+mod assign;
 mod awards;
 mod cli;
+mod cli_assign;
 mod cli_filters;
 mod cli_output;
 mod cli_rank;

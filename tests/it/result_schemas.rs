@@ -32,6 +32,8 @@ fn results_keep_to_their_schemas() {
     keeps_to("decide-shortlist", &p4, "decide . shortlist --stage document --dry-run");
     keeps_to("decide-objections", &fixture("bad/objection-open"), "decide . objections");
     keeps_to("timetable-sessions", &p4, "timetable . --from 2022-05-23 --days 7 --dry-run");
+    keeps_to("assign", &p4, "assign . --stage document --dry-run");
+    keeps_to("assign", &p4, "assign . --stage document --third --dry-run");
     let answers = tempfile::tempdir().unwrap();
     let file = answers.path().join("a.csv");
     std::fs::write(&file, "criterion,level,evidence,note\nS1,3,SK,\n").unwrap();

@@ -24,7 +24,7 @@ struct Class {
 /// The entries with needs, by class, and the judges' limits.
 #[derive(Debug, Clone)]
 pub(super) struct Classes {
-    classes: Vec<Class>,
+    list: Vec<Class>,
     pub limits: Vec<Limits>,
     /// Marks that every entry needs less.
     pub fewer: u32,
@@ -62,9 +62,9 @@ impl Classes {
             found.entry(key).or_default().push(entry as u32);
         }
         let class = |((_, need, anchor, judges), members)| Class { members, need, anchor, judges };
-        let classes = found.into_iter().map(class).collect();
+        let list = found.into_iter().map(class).collect();
         let entries = instance.entries();
-        Self { classes, limits: instance.limits.clone(), fewer: 0, helpers: None, entries }
+        Self { list, limits: instance.limits.clone(), fewer: 0, helpers: None, entries }
     }
 
     pub fn is_feasible(&self) -> bool {
@@ -78,15 +78,15 @@ impl Classes {
 
     /// The entries that cannot all be served under the caps, and the judges who may mark them.
     pub fn unserved(&self) -> Option<Stuck> {
-        let (classes, judges) = (self.classes.len(), self.limits.len());
+        let (classes, judges) = (self.list.len(), self.limits.len());
         let (helper, source, sink) = (classes + judges, classes + judges + 1, classes + judges + 2);
         let mut network = MaxFlow::new(classes + judges + 3);
         let mut wanted = 0;
-        for (c, class) in self.classes.iter().enumerate() {
+        for (c, class) in self.list.iter().enumerate() {
             let need = self.need(class);
-            let size = if need == 0 { 0 } else { class.members.len() as i64 };
+            let size = if need == 0 { 0 } else { (class.members.len() as u64).cast_signed() };
             wanted += need;
-            network.arc(source, c, need as i64);
+            network.arc(source, c, need.cast_signed());
             class.judges.iter().for_each(|j| network.arc(c, classes + *j as usize, size));
             if let Some(helpers) = self.helpers.as_ref().filter(|h| h.may[class.members[0] as usize]) {
                 network.arc(c, helper, size * i64::from(helpers.count));
@@ -107,8 +107,7 @@ impl Classes {
 
     /// What the classes said yes to want, and what the judges said yes to among theirs can give.
     fn stuck(&self, class: impl Fn(usize) -> bool, judge: impl Fn(usize) -> bool) -> Stuck {
-        let held: Vec<&Class> =
-            (0..self.classes.len()).filter(|c| class(*c)).map(|c| &self.classes[c]).collect();
+        let held: Vec<&Class> = (0..self.list.len()).filter(|c| class(*c)).map(|c| &self.list[c]).collect();
         let mut reach = vec![0_u64; self.limits.len()];
         for class in held.iter().filter(|c| self.need(c) > 0) {
             class.judges.iter().for_each(|j| reach[*j as usize] += class.members.len() as u64);
@@ -123,13 +122,13 @@ impl Classes {
 
     /// The judges who are owed more tasks than the entries they may mark can give.
     pub fn overfull(&self) -> Option<Stuck> {
-        let (classes, judges) = (self.classes.len(), self.limits.len());
+        let (classes, judges) = (self.list.len(), self.limits.len());
         let (source, sink) = (classes + judges, classes + judges + 1);
         let mut network = MaxFlow::new(classes + judges + 2);
-        for (c, class) in self.classes.iter().enumerate() {
+        for (c, class) in self.list.iter().enumerate() {
             let need = self.need(class);
-            let size = if need == 0 { 0 } else { class.members.len() as i64 };
-            network.arc(c, sink, need as i64);
+            let size = if need == 0 { 0 } else { (class.members.len() as u64).cast_signed() };
+            network.arc(c, sink, need.cast_signed());
             class.judges.iter().for_each(|j| network.arc(classes + *j as usize, c, size));
         }
         let mut owed = 0;
@@ -151,7 +150,7 @@ impl Classes {
             .collect();
         let wanted = judges.iter().map(|j| u64::from(self.limits[*j as usize].owed())).sum();
         let (mut entries, mut room) = (Vec::new(), 0);
-        for class in self.classes.iter().filter(|c| self.need(c) > 0) {
+        for class in self.list.iter().filter(|c| self.need(c) > 0) {
             let among = class.judges.iter().filter(|j| judges.binary_search(j).is_ok()).count() as u64;
             if among > 0 {
                 room += self.need(class).min(among * class.members.len() as u64);
@@ -165,7 +164,7 @@ impl Classes {
     /// By judge: how many open entries the judge may mark.
     pub fn reach(&self) -> Vec<u32> {
         let mut reach = vec![0; self.limits.len()];
-        for class in &self.classes {
+        for class in &self.list {
             class.judges.iter().for_each(|j| reach[*j as usize] += class.members.len() as u32);
         }
         reach
@@ -209,7 +208,7 @@ pub(super) struct Even {
 /// leave a plan possible; from an even share rounded up and down, which mostly does.
 /// None where no cap would do.
 pub(super) fn even_out(classes: &mut Classes, floors: &[Option<u32>], caps: &[Option<u32>]) -> Option<Even> {
-    let given = |c: &Classes| -> u64 { c.classes.iter().map(|class| c.need(class)).sum() };
+    let given = |c: &Classes| -> u64 { c.list.iter().map(|class| c.need(class)).sum() };
     let stand: u64 = classes.limits.iter().filter(|l| l.serves).map(|l| u64::from(l.base)).sum();
     let serving = classes.limits.iter().filter(|l| l.serves).count().max(1);
     let share = (given(classes) + stand) as f64 / serving as f64;

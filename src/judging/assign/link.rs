@@ -33,8 +33,23 @@ struct Swap {
     entries: (u32, u32),
 }
 
-/// By (giver, taker): what it costs that the taker marks an entry instead, cheapest first.
-type Moves = BTreeMap<(u32, u32), Vec<(i128, u32)>>;
+/// By giver and taker: what it costs that the taker marks an entry instead, cheapest first.
+struct Moves {
+    lists: Vec<Vec<(i128, u32)>>,
+    judges: usize,
+}
+
+impl Moves {
+    fn of(&self, (giver, taker): (u32, u32)) -> &[(i128, u32)] {
+        &self.lists[giver as usize * self.judges + taker as usize]
+    }
+
+    /// The pairs of judges who could exchange something, each once.
+    fn pairs(&self) -> impl Iterator<Item = (u32, u32)> {
+        let all = (0..self.judges as u32).flat_map(|a| (a + 1..self.judges as u32).map(move |b| (a, b)));
+        all.filter(|pair| !self.of(*pair).is_empty())
+    }
+}
 
 impl<'a> Linking<'a> {
     pub fn new(instance: &'a Instance, fixed: &'a [Vec<u32>], chosen: Vec<Vec<u32>>) -> Self {
@@ -113,13 +128,14 @@ impl<'a> Linking<'a> {
     /// Makes the cheapest exchange that leaves fewer parts; false where there is none.
     fn link_once(&mut self, parts: usize, tick: &dyn Fn()) -> bool {
         let moves = self.moves();
+        tick();
         let mut heap = BinaryHeap::new();
         let at = |pair: (u32, u32), (i, k): (usize, usize)| -> Option<(i128, Swap)> {
-            let (there, back) = (moves.get(&pair)?.get(i)?, moves.get(&(pair.1, pair.0))?.get(k)?);
+            let (there, back) = (moves.of(pair).get(i)?, moves.of((pair.1, pair.0)).get(k)?);
             Some((there.0 + back.0, Swap { judges: pair, entries: (there.1, back.1) }))
         };
-        for pair in moves.keys().filter(|(a, b)| a < b) {
-            heap.extend(at(*pair, (0, 0)).map(|(cost, swap)| Reverse((cost, swap, (0, 0)))));
+        for pair in moves.pairs() {
+            heap.extend(at(pair, (0, 0)).map(|(cost, swap)| Reverse((cost, swap, (0, 0)))));
         }
         for tries in 0..MOST_TRIES {
             let Some(Reverse((_, swap, (i, k)))) = heap.pop() else { return false };
@@ -157,7 +173,8 @@ impl<'a> Linking<'a> {
         let takers = self.among(|_| true);
         let tasks: usize = self.chosen.iter().map(Vec::len).sum();
         let most = if tasks * takers.len() <= ALL_MOVES { usize::MAX } else { FEW_MOVES };
-        let mut moves = Moves::new();
+        let judges = self.instance.judges();
+        let mut lists = vec![Vec::new(); judges * judges];
         for entry in (0..self.instance.entries()).filter(|e| self.on(*e).count() > 1) {
             for giver in self.chosen[entry].iter().map(|j| *j as usize) {
                 let kept = self.instance.cost(&self.prices, entry, giver);
@@ -168,7 +185,7 @@ impl<'a> Linking<'a> {
                 };
                 for taker in takers.iter().filter(suits) {
                     let cost = self.instance.cost(&self.prices, entry, *taker) - kept;
-                    let list = moves.entry((giver as u32, *taker as u32)).or_default();
+                    let list: &mut Vec<(i128, u32)> = &mut lists[giver * judges + taker];
                     list.push((cost, entry as u32));
                     if list.len() > most.saturating_mul(4) {
                         list.sort_unstable();
@@ -177,8 +194,8 @@ impl<'a> Linking<'a> {
                 }
             }
         }
-        moves.values_mut().for_each(|list| list.sort_unstable());
-        moves
+        lists.iter_mut().for_each(|list| list.sort_unstable());
+        Moves { lists, judges }
     }
 
     /// The cheapest marks beyond the plan that would link what is left apart: judge, entry,

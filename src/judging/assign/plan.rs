@@ -157,10 +157,16 @@ impl AssignCost {
         self.mismatches as f64 + self.imbalance
     }
 
-    /// What the plan costs above the bound; 0 when it is optimal.
+    /// What the plan costs above the bound; 0 when no plan costs less.
     pub fn excess(&self) -> f64 {
         let excess = self.total() - self.bound;
-        if excess.abs() < 1e-9 { 0.0 } else { excess }
+        // With more new tasks than the bound is for, a plan may cost less than it.
+        if excess < 1e-9 { 0.0 } else { excess }
+    }
+
+    /// True when no plan has fewer new tasks, and none with as few costs less.
+    pub fn is_optimal(&self) -> bool {
+        self.excess() == 0.0 && self.new_tasks == self.new_bound
     }
 
     /// The excess as a share of the bound; none where the bound is 0 and the plan is not optimal.

@@ -84,8 +84,15 @@ impl Remedies<'_> {
         if self.draft.third {
             return None;
         }
-        let fewer = least(1, self.draft.marks.saturating_sub(1), |fewer| self.would_do(|c| c.fewer = fewer))?;
-        Some(Relaxation::Marks(self.draft.marks - fewer))
+        // Fewer marks ease the caps and strain the floors: the first that eases enough strains least.
+        let lowered = |fewer| {
+            let mut lowered = self.classes.clone();
+            lowered.fewer = fewer;
+            lowered
+        };
+        let most = self.draft.marks.saturating_sub(1);
+        let fewer = least(1, most, |fewer| lowered(fewer).unserved().is_none())?;
+        lowered(fewer).is_feasible().then(|| Relaxation::Marks(self.draft.marks - fewer))
     }
 
     /// More judges: for one of the tracks that lack them, else for all of these together.

@@ -64,7 +64,7 @@ impl<'a> Run<'a> {
     /// None where the judges are owed more than there is.
     fn new(instance: &'a Instance) -> Option<Self> {
         let owed: Vec<i64> = instance.limits.iter().map(|l| i64::from(l.owed())).collect();
-        let rest = instance.open() as i64 - owed.iter().sum::<i64>();
+        let rest = instance.open().cast_signed() - owed.iter().sum::<i64>();
         if rest < 0 {
             return None;
         }

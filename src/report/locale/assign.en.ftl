@@ -35,7 +35,7 @@ assign-cost = Cost (our proposal): { $cost } = { $mismatches } outside expertise
        *[no] {""}
       } costs less.
    *[no] No plan{ GIVEN($stood) ->
-        [yes] {" "}with as few new tasks
+        [yes] {" "}with { $least } new tasks
        *[no] {""}
       } costs less than { $bound }{ GIVEN($gap) ->
         [yes] {" "}(gap at most { $gap })
@@ -55,16 +55,19 @@ assign-fewest = { $more ->
   }
 assign-linked = { GIVEN($names) ->
     [yes] { $judges ->
-        [one] One judge ({ $names }):
-       *[other] { $judges } judges ({ $names }):
+        [one] One judge ({ $names })
+       *[other] { $judges } judges ({ $names })
       }
    *[no] { $judges ->
-        [one] One judge:
-       *[other] All { $judges } judges:
+        [one] The one judge
+       *[other] All { $judges } judges
       }
-  } { $components ->
-    [one] linked by entries that several of them mark
-   *[other] fall into { $components } parts that share no entry
+  } { $judges ->
+    [one] has nobody to be compared with
+   *[other] { $components ->
+        [one] are linked by entries that several of them mark
+       *[other] fall into { $components } parts that share no entry
+      }
   }{ GIVEN($connectivity) ->
     [no] .
    *[yes] ; algebraic connectivity { $connectivity }{ GIVEN($before) ->
@@ -80,8 +83,8 @@ assign-groups = These { $groups } groups cannot be linked: { GIVEN($shared) ->
    *[yes] conflicts leave no entry of { $shared } that judges of both may mark
   }. Compare their marks only within a group, or let some judge serve both.
 assign-unlinked = No exchange of tasks links these judges. { $count ->
-    [one] One further mark would (a row in assignments.csv):
-   *[other] { $count } further marks would (rows in assignments.csv):
+    [one] One further mark would (a row in assignments.csv), or an entry that all judges mark (--anchors 1):
+   *[other] { $count } further marks would (rows in assignments.csv), or entries that all judges mark (--anchors 1 and more):
   }
 assign-extra = { $judge } also marks { $entry }{ GIVEN($over) ->
     [no] {""}

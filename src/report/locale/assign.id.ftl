@@ -26,7 +26,7 @@ assign-cost = Biaya (usulan kami): { $cost } = { $mismatches } di luar keahlian 
        *[no] {""}
       } yang lebih murah.
    *[no] Tidak ada pembagian{ GIVEN($stood) ->
-        [yes] {" "}dengan tugas baru sesedikit ini
+        [yes] {" "}dengan { $least } tugas baru
        *[no] {""}
       } yang lebih murah daripada { $bound }{ GIVEN($gap) ->
         [yes] {" "}(selisih paling banyak { $gap })
@@ -43,9 +43,12 @@ assign-fewest = { $more ->
 assign-linked = { GIVEN($names) ->
     [yes] { $judges } juri ({ $names })
    *[no] Seluruh { $judges } juri
-  } { $components ->
-    [1] terhubung melalui peserta yang dinilai bersama
-   *[other] terbagi menjadi { $components } bagian tanpa peserta bersama
+  } { $judges ->
+    [1] tidak mempunyai rekan pembanding
+   *[other] { $components ->
+        [1] terhubung melalui peserta yang dinilai bersama
+       *[other] terbagi menjadi { $components } bagian tanpa peserta bersama
+      }
   }{ GIVEN($connectivity) ->
     [no] .
    *[yes] ; konektivitas aljabar { $connectivity }{ GIVEN($before) ->
@@ -57,7 +60,7 @@ assign-groups = { $groups } kelompok ini tidak dapat dihubungkan: { GIVEN($share
     [no] jalur yang dilayani berbeda ({ $tracks })
    *[yes] karena benturan kepentingan, tidak ada peserta jalur { $shared } yang boleh dinilai juri dari kedua kelompok
   }. Bandingkan nilai mereka hanya di dalam kelompoknya, atau tugaskan seorang juri untuk kedua-duanya.
-assign-unlinked = Pertukaran tugas tidak dapat menghubungkan para juri ini. { $count } penilaian tambahan dapat menghubungkannya (sebagai baris di assignments.csv):
+assign-unlinked = Pertukaran tugas tidak dapat menghubungkan para juri ini. { $count } penilaian tambahan dapat menghubungkannya (sebagai baris di assignments.csv), atau peserta yang dinilai semua juri (--anchors 1 atau lebih):
 assign-extra = { $judge } juga menilai { $entry }{ GIVEN($over) ->
     [no] {""}
    *[yes] {" "}(melampaui batas tugas juri itu)

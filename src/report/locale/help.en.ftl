@@ -242,10 +242,10 @@ help-report-diff-replace = Replace a file that is there already
 help-assign = Assign judges to the entries of a stage, and write assignments.csv
 help-assign-examples =
     Examples:
-      tolok assign my-edition --stage document --dry-run       # look first
-      tolok assign my-edition --stage document --anchors 3     # 3 entries that all judges mark
-      tolok assign my-edition --stage document --without J07   # J07 dropped out: as few changes as possible
-      tolok assign my-edition --stage document --third         # one more judge where marks lie far apart
+      tolok assign my-edition --stage document --dry-run      # look first
+      tolok assign my-edition --stage document --anchors 3    # 3 entries that all judges mark
+      tolok assign my-edition --stage document --without J07  # J07 dropped out
+      tolok assign my-edition --stage document --third        # where marks lie far apart
 help-assign-stage = Stage whose entries are assigned; may be left out where there is only one
 help-assign-at-least = Fewest entries of a judge without min_entries in judges.csv
 help-assign-at-most = Most entries of a judge without max_entries in judges.csv

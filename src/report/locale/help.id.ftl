@@ -242,10 +242,10 @@ help-report-diff-replace = Ganti berkas yang sudah ada
 help-assign = Membagi peserta suatu tahap kepada juri, dan menulis assignments.csv
 help-assign-examples =
     Contoh:
-      tolok assign edisi-saya --stage document --dry-run       # lihat dulu
-      tolok assign edisi-saya --stage document --anchors 3     # 3 peserta yang dinilai semua juri
-      tolok assign edisi-saya --stage document --without J07   # J07 mundur: perubahan sesedikit mungkin
-      tolok assign edisi-saya --stage document --third         # juri tambahan bila nilai terlalu berbeda
+      tolok assign edisi-saya --stage document --dry-run      # lihat dulu
+      tolok assign edisi-saya --stage document --anchors 3    # 3 peserta untuk semua juri
+      tolok assign edisi-saya --stage document --without J07  # J07 mundur
+      tolok assign edisi-saya --stage document --third        # bila nilai terlalu berbeda
 help-assign-stage = Tahap yang pesertanya dibagi; boleh dihilangkan bila hanya ada satu
 help-assign-at-least = Jumlah peserta paling sedikit bagi juri tanpa min_entries di judges.csv
 help-assign-at-most = Jumlah peserta paling banyak bagi juri tanpa max_entries di judges.csv
