@@ -1,12 +1,7 @@
 ### Judges' workbooks
 ## Rubric workbooks
 # What is wrong with a rubric's workbook.
-rubric-cell-empty = this { $object ->
-    [criterion] criterion
-    [dimension] dimension
-    [row] row
-   *[other] rubric
-  } lacks “{ $key }”
+rubric-cell-empty = “{ $key }” is not filled in
   .why = There is no safe default for it.
   .help = Fill in this cell.
 rubric-cell-unwanted = a { $object ->

@@ -1,12 +1,7 @@
 ### Lembar kerja juri
 ## Rubric workbooks
 # Yang salah pada buku kerja rubrik.
-rubric-cell-empty = { $object ->
-    [criterion] kriteria
-    [dimension] dimensi
-    [row] baris
-   *[other] rubrik
-  } ini belum memuat “{ $key }”
+rubric-cell-empty = “{ $key }” belum diisi
   .why = Tidak ada nilai bawaan yang aman untuknya.
   .help = Isi sel ini.
 rubric-cell-unwanted = { $object ->
