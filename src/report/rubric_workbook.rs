@@ -266,7 +266,8 @@ fn shares(sheet: &mut Worksheet, table: &RubricTable, last: u32) -> Result<(), X
         let own = format!("IF({w}{row}=\"\",1,{w}{row})");
         let formula = format!("=IF({i}{row}=\"\",\"\",IFERROR({own}/{sum},\"\"))");
         let shown = table.rows.get((number - FIRST) as usize);
-        let result = shown.and_then(|row| share_of(table, row)).map_or(String::new(), |s| s.to_string());
+        let result =
+            shown.and_then(|row| share_of(table, row)).map_or_else(|| " ".to_owned(), |s| s.to_string());
         let formula = Formula::new(formula).set_result(result);
         sheet.write_formula_with_format(number, share, formula, &body_format("share", shown))?;
     }

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{Cursor, Read, Write};
 use std::path::Path;
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
@@ -12,6 +11,7 @@ use tolok::model::{Lang, Message, Problem};
 use tolok::report::Words;
 
 use crate::program::{copy, tolok};
+use crate::rubric_book_good::without_results;
 
 /// What is typed into a cell.
 #[derive(Clone)]
@@ -157,20 +157,6 @@ impl Book {
             .map(|p| format!("{} {}", p.at.to_string().trim_start_matches("r.xlsx:"), p.message.code))
             .collect()
     }
-}
-
-/// The workbook without the results of formulas that gave 0, as a program leaves it that computes none.
-fn without_results(bytes: &[u8]) -> Vec<u8> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut written = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for i in 0..archive.len() {
-        let mut part = archive.by_index(i).unwrap();
-        let mut text = String::new();
-        part.read_to_string(&mut text).unwrap();
-        written.start_file(part.name().unwrap(), zip::write::SimpleFileOptions::default()).unwrap();
-        written.write_all(text.replace("</f><v>0</v>", "</f>").as_bytes()).unwrap();
-    }
-    written.finish().unwrap().into_inner()
 }
 
 /// A problem has words in both languages, why and how to mend it, without holes or keys of YAML.
@@ -322,7 +308,7 @@ fn faults_are_told_all_at_once() {
 r.xlsx:Rubrik:E3: “enam” bukan angka
 r.xlsx:Rubrik:J3: bukti berbahasa Indonesia 2 baris, yang berbahasa Inggris 1 baris
 r.xlsx:Rubrik:G4: Jika kosong tidak bisa “excludes”; maksudnya “exclude”?
-r.xlsx:Tentang:B2: “Versi” harus teks, tetapi 2022.1 tersimpan sebagai angka";
+r.xlsx:Tentang:B2: “Versi” harus teks, tetapi Excel tidak menyimpan 2022.1 sebagai teks";
     assert_eq!(said, want);
 }
 
