@@ -66,14 +66,14 @@ impl<'a> Cells<'a> {
     /// A number; something else that decoding refuses, such as a truth value, is kept as it is.
     pub fn number(&mut self, at: At<'_>) -> Option<Node> {
         self.note_formula(at);
-        let mut make = Maker::new(&mut self.written, at.spot);
-        let made = match &at.cell.held {
-            Held::Number(n) | Held::Percent(n) => Ok(make.number(*n)),
-            Held::Flag(flag) => Ok(make.flag(*flag)),
-            Held::Text(text) => make.parsed(text),
+        let mut maker = Maker::new(&mut self.written, at.spot);
+        let node = match &at.cell.held {
+            Held::Number(n) | Held::Percent(n) => Ok(maker.number(*n)),
+            Held::Flag(flag) => Ok(maker.flag(*flag)),
+            Held::Text(text) => maker.parsed(text),
             Held::Date | Held::Fault(_) | Held::Uncomputed => Err(unreadable(at.cell)),
         };
-        made.map_err(|message| self.refuse(at.spot, message)).ok()
+        node.map_err(|message| self.refuse(at.spot, message)).ok()
     }
 
     /// A value in its short form, or in YAML.

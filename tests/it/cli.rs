@@ -7,8 +7,19 @@ use serde_json::Value;
 
 use crate::program::{command, contents, copy, done, fixture, said, tolok};
 
-const VERBS: [&str; 10] =
-    ["init", "check", "rank", "explain", "assess", "simulate", "schema", "guide", "completions", "man"];
+const VERBS: [&str; 11] = [
+    "init",
+    "check",
+    "rank",
+    "explain",
+    "assess",
+    "simulate",
+    "sheet",
+    "schema",
+    "guide",
+    "completions",
+    "man",
+];
 
 #[test]
 fn bad_usage_is_exit_2_and_says_what_is_wrong() {

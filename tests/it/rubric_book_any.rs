@@ -81,7 +81,7 @@ fn scale() -> Part {
         let flags =
             [("log", log), ("cap", cap)].into_iter().filter_map(|(k, v)| Some((k.to_owned(), v?.into())));
         let ends = [("min".to_owned(), min.into()), ("max".to_owned(), max.into())];
-        json!({"goalposts": Map::from_iter(ends.into_iter().chain(flags))})
+        json!({"goalposts": ends.into_iter().chain(flags).collect::<Map<_, _>>()})
     });
     let fields = (word(&["minmax", "percentile", "rank", "zscore"]), of(word(&["up", "down"])));
     let fields = fields.prop_map(|(field, direction)| match direction {

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use tolok::intake::RubricFile;
-use tolok::model::{Lang, Message, Problem};
+use tolok::model::{Lang, Message, Position, Problem};
 use tolok::report::Words;
 
 use crate::program::{copy, tolok};
@@ -82,9 +82,9 @@ impl Book {
         ];
         for (sheet, rows) in [(ABOUT, &about[..]), (TABLE, &table[..])] {
             for (row, cells) in (1..).zip(rows) {
-                (1..)
-                    .zip(cells.iter())
-                    .for_each(|(column, cell)| drop(book.0.insert((sheet, row, column), cell.clone())));
+                for (column, cell) in (1..).zip(cells.iter()) {
+                    book.0.insert((sheet, row, column), cell.clone());
+                }
             }
         }
         book
@@ -175,7 +175,7 @@ fn is_said_well(problem: &Problem) {
 }
 
 fn in_words(book: &Book, lang: Lang) -> String {
-    let problems = book.read().map(|f| f.warnings().to_vec()).unwrap_or_else(|p| p);
+    let problems = book.read().map_or_else(|p| p, |f| f.warnings().to_vec());
     problems
         .iter()
         .map(|p| format!("{}: {}", p.at, Words::new(lang).say(&p.message)))
@@ -324,9 +324,9 @@ fn sheets_and_headings_are_asked_for() {
     assert_eq!(problems.iter().map(|p| p.message.code).collect::<Vec<_>>(), ["rubric-sheet-missing"]);
     problems.iter().for_each(is_said_well);
     let mut twice = Workbook::new();
-    ["Rubric", "Rubrik", "About"]
-        .iter()
-        .for_each(|name| drop(twice.add_worksheet().set_name(*name).unwrap()));
+    for name in ["Rubric", "Rubrik", "About"] {
+        twice.add_worksheet().set_name(name).unwrap();
+    }
     let problems = RubricFile::of_workbook("r.xlsx", twice.save_to_buffer().unwrap()).unwrap_err();
     assert_eq!(problems[0].message.code, "table-twice");
     assert!(RubricFile::of_workbook("r.xlsx", b"no workbook".to_vec()).is_err());
@@ -398,10 +398,8 @@ fn every_message_is_given() {
     let given = |code: &str| own.contains(&format!("{code}\"")) || ELSEWHERE.contains(&code);
     let idle: Vec<_> = codes.iter().filter(|code| !given(code)).collect();
     assert!(codes.len() > 20 && idle.is_empty(), "{idle:?}");
-    ELSEWHERE.iter().for_each(|code| {
-        is_said_well(&Problem::new(
-            tolok::model::Position::file("r.xlsx"),
-            Message::new(code).word("file", "a").count("id", 1).count("en", 2),
-        ))
-    });
+    for code in ELSEWHERE {
+        let message = Message::new(code).word("file", "a").count("id", 1).count("en", 2);
+        is_said_well(&Problem::new(Position::file("r.xlsx"), message));
+    }
 }
