@@ -71,8 +71,9 @@ fn source(args: &RubricArgs, ui: &Ui) -> Result<Source, Exit> {
     let words = ui.words_for(&[]);
     let name = args.source.to_string_lossy();
     let shipped = name.starts_with("shipped:");
-    let by_ending = matches!(ending(Some(&args.source)).as_str(), "yaml" | "yml" | "xlsx");
-    if !shipped && !(by_ending && !args.source.is_dir()) {
+    let named = matches!(ending(Some(&args.source)).as_str(), "yaml" | "yml" | "xlsx");
+    let file = named && !args.source.is_dir();
+    if !shipped && !file {
         return of_edition(args, ui);
     }
     if args.stage.is_some() {

@@ -394,7 +394,9 @@ impl<'a> Fields<'a> {
         if value.is_none() {
             let message = Message::new("key-missing").word("key", key).word("object", self.object.name);
             let spot = self.value.doc.place_of(self.value.node.spot, key);
-            self.value.refuse_at(spot, message);
+            if !self.value.doc.is_refused(spot) {
+                self.value.refuse_at(spot, message);
+            }
         }
         value
     }

@@ -111,15 +111,15 @@ enum Named {
 
 /// What a row of the sheet about the rubric is about.
 fn name_of_row(row: &GridRow, keyed: bool) -> Named {
-    let named = |column: u32| row.get(&column).and_then(|c| c.text()).map(|text| (text, column));
+    let at = |column: u32| row.get(&column).and_then(|c| c.text()).map(|text| (text, column));
     let first = row.keys().next().copied().unwrap_or(1);
-    let names = if keyed { [named(1), named(2)] } else { [named(first), None] };
+    let written = if keyed { [at(1), at(2)] } else { [at(first), None] };
     let value = if keyed { VALUE_COLUMN } else { first + 1 };
     let heads = |text: &str| OVER_NAMES.contains(&text.trim().to_lowercase().as_str());
-    let mut names = names.into_iter().flatten();
-    match names.clone().find_map(|(text, _)| row_key(text)) {
+    let mut written = written.into_iter().flatten();
+    match written.clone().find_map(|(text, _)| row_key(text)) {
         Some(key) => Named::Key(key, value),
-        None => match names.next() {
+        None => match written.next() {
             Some((text, _)) if heads(text) => Named::Nothing,
             Some((text, column)) => Named::Unknown(text.to_owned(), column),
             None if keyed && row.contains_key(&value) => Named::Unknown(String::new(), value),

@@ -1,5 +1,8 @@
 //! One cell of a rubric workbook -> a part of the tree, or words about it.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use super::compact::{Maker, plain_number};
 use super::grid::{GridCell, Held};
 use super::problems::{Findings, shown};
@@ -17,6 +20,7 @@ pub struct Cells<'a> {
     /// How the numbers of the tree are written.
     written: String,
     plans: Vec<SheetPlan>,
+    refused: RefCell<BTreeSet<(u8, u32, u32)>>,
 }
 
 /// A cell and where it is.
@@ -31,7 +35,7 @@ pub struct At<'c> {
 impl<'a> Cells<'a> {
     /// Of the workbook called `file`.
     pub fn new(file: &'a str, findings: &'a Findings) -> Self {
-        Self { file, findings, written: String::new(), plans: Vec::new() }
+        Self { file, findings, written: String::new(), plans: Vec::new(), refused: RefCell::default() }
     }
 
     /// Begins a sheet; gives its number.
@@ -42,13 +46,15 @@ impl<'a> Cells<'a> {
 
     /// The tree whose cells were read.
     pub fn close(self, root: Node) -> Document {
-        Document { file: self.file.into(), text: self.written, root, sheets: self.plans }
+        let refused = self.refused.into_inner();
+        Document { file: self.file.into(), text: self.written, root, sheets: self.plans, refused }
     }
 
     /// Notes a problem at a place.
     pub fn refuse(&self, spot: Spot, message: Message) {
         if let Some(problem) = spot.in_sheet(self.file, &self.plans, message) {
             self.findings.refuse(problem);
+            self.refused.borrow_mut().insert(spot.in_book());
         }
     }
 
@@ -60,14 +66,14 @@ impl<'a> Cells<'a> {
     /// A number; something else that decoding refuses, such as a truth value, is kept as it is.
     pub fn number(&mut self, at: At<'_>) -> Option<Node> {
         self.note_formula(at);
-        let mut make = Maker::new(&mut self.written, at.spot);
-        let made = match &at.cell.held {
-            Held::Number(n) | Held::Percent(n) => Ok(make.number(*n)),
-            Held::Flag(flag) => Ok(make.flag(*flag)),
-            Held::Text(text) => make.parsed(text),
+        let mut maker = Maker::new(&mut self.written, at.spot);
+        let node = match &at.cell.held {
+            Held::Number(n) | Held::Percent(n) => Ok(maker.number(*n)),
+            Held::Flag(flag) => Ok(maker.flag(*flag)),
+            Held::Text(text) => maker.parsed(text),
             Held::Date | Held::Fault(_) | Held::Uncomputed => Err(unreadable(at.cell)),
         };
-        made.map_err(|message| self.refuse(at.spot, message)).ok()
+        node.map_err(|message| self.refuse(at.spot, message)).ok()
     }
 
     /// A value in its short form, or in YAML.

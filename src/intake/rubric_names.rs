@@ -88,7 +88,8 @@ mod tests {
 
     #[test]
     fn every_name_is_found_in_both_languages() {
-        let sets: [(Vec<&Heading>, fn(&str) -> Option<String>); 3] = [
+        type Finds = fn(&str) -> Option<String>;
+        let sets: [(Vec<&Heading>, Finds); 3] = [
             (rubric_columns().collect(), column_key),
             (RUBRIC_KEYS.iter().collect(), |n| row_key(n).map(str::to_owned)),
             (RUBRIC_SHEETS.iter().collect(), |n| sheet_key(n).map(str::to_owned)),

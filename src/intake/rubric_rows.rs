@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::grid::{Grid, GridRow, Held};
-use super::problems::{shown, suggest};
+use super::problems::{nearest, shown, suggest};
 use super::rubric_book::{Columns, other, same_words};
 use super::rubric_cells::{At, Cells};
 use super::rubric_names::level_of;
@@ -77,10 +77,13 @@ fn refuse_mixed(weights: &[At<'_>], cells: &Cells<'_>) {
 /// A row, and whether it is a dimension, if it says so well.
 fn item(row: &Row<'_>, cells: &mut Cells<'_>) -> (Item, Option<bool>) {
     let is_dimension = kind(row, cells);
-    let id = row.at("id").and_then(|at| cells.words(at)).map(|id| spaced(&id));
     let within = row.at("in").and_then(|at| Some((spaced(&cells.words(at)?), at.spot)));
     let within = within.filter(|(name, _)| name != "total");
     let pairs = pairs(row, cells);
+    let id = pairs.iter().find_map(|(key, node)| match &node.kind {
+        Kind::Text(id) if key.name == "id" => Some(spaced(id)),
+        _ => None,
+    });
     let spot = row.spot("id");
     (Item { is_dimension: false, id, within, spot, pairs }, is_dimension)
 }
@@ -271,7 +274,8 @@ impl<'c, 'a> Tree<'c, 'a> {
                     let message = Message::new("rubric-in-unknown").word("name", shown(name));
                     cells.refuse(*spot, suggest(message, name, dimensions.keys().copied()));
                 }
-                found
+                // Reading goes on with what was probably meant.
+                found.or_else(|| dimensions.get(nearest(name, dimensions.keys().copied())?).copied())
             });
             children[parent.unwrap_or(root)].push(place);
         }

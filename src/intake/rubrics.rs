@@ -88,7 +88,7 @@ impl<'a> Library<'a> {
 
     /// The rubric in a tree of its own.
     pub fn decode(&mut self, doc: &Document) -> Option<Rubric> {
-        let outline = self.outline(doc, &[doc.file.clone()])?;
+        let outline = self.outline(doc, std::slice::from_ref(&doc.file))?;
         Some(rubric(outline, self.findings))
     }
 

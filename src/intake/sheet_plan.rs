@@ -56,8 +56,13 @@ impl SheetPlan {
         match &self.names {
             Names::Columns(keys) => keys.iter().find(|(_, k)| *k == key).map(|(column, _)| (row, *column)),
             Names::Rows(keys) => {
-                let first = format!("{key}_min");
-                let found = keys.iter().find(|(_, (k, _))| *k == key || *k == first);
+                // The scale has no row of its own, only one for each end.
+                let own = match key {
+                    "scale" | "min" => "scale_min",
+                    "max" => "scale_max",
+                    _ => key,
+                };
+                let found = keys.iter().find(|(_, (k, _))| *k == own);
                 found.map(|(row, (_, column))| (*row, *column))
             }
         }

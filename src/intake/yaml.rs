@@ -1,5 +1,6 @@
 //! YAML text -> a tree whose every part knows its line and column.
 
+use std::collections::BTreeSet;
 use std::{fmt, thread};
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -26,6 +27,8 @@ pub struct Document {
     pub root: Node,
     /// The sheets it was read from; none for a YAML file.
     pub sheets: Vec<SheetPlan>,
+    /// Cells that were refused, by sheet, row and column: what they lack is not missed again.
+    pub refused: BTreeSet<(u8, u32, u32)>,
 }
 
 /// A value of the file.
@@ -82,7 +85,13 @@ impl Document {
         match on_own_stack(|| {
             serde_yaml::from_str_with_options::<Node>(text, options()).map_err(|e| refusal(file, text, &e))
         }) {
-            Some(Ok(root)) => Ok(Self { file: file.into(), text: text.into(), root, sheets: Vec::new() }),
+            Some(Ok(root)) => Ok(Self {
+                file: file.into(),
+                text: text.into(),
+                root,
+                sheets: Vec::new(),
+                refused: BTreeSet::new(),
+            }),
             Some(Err(problem)) => Err(Box::new(problem)),
             None => Err(Box::new(Problem::new(Position::file(file), Message::new("yaml-too-much")))),
         }
@@ -108,6 +117,11 @@ impl Document {
     pub fn place_of(&self, spot: Spot, key: &str) -> Spot {
         let cell = spot.plan(&self.sheets).and_then(|plan| plan.cell_of(spot.line, key));
         cell.map_or(spot, |(line, column)| Spot { line, column, ..spot })
+    }
+
+    /// True for a cell that was refused already.
+    pub fn is_refused(&self, spot: Spot) -> bool {
+        self.refused.contains(&spot.in_book())
     }
 
     /// A number, truth value or text as written; nothing for lists and maps.
@@ -230,6 +244,11 @@ impl Spot {
     /// The same place, written in this part of the document's text.
     pub fn written(self, start: usize, bytes: usize) -> Self {
         Self { start, bytes, ..self }
+    }
+
+    /// Sheet, row and column.
+    pub fn in_book(self) -> (u8, u32, u32) {
+        (self.sheet, self.line, self.column)
     }
 
     /// A problem at this cell, if it is one of these sheets'.

@@ -3,7 +3,7 @@
 
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign,
-    FormatBorder, Formula, Note, Workbook, Worksheet, XlsxError,
+    FormatBorder, Formula, IgnoreError, Note, Workbook, Worksheet, XlsxError,
 };
 
 use super::Words;
@@ -68,7 +68,11 @@ fn made(table: &RubricTable, words: &Words) -> Result<Vec<u8>, XlsxError> {
     rubric(book.add_worksheet(), table, words)?;
     about(book.add_worksheet(), table, words)?;
     guide(book.add_worksheet(), words)?;
+    // Texts such as 2022.10 stay texts: no green corner offers to make numbers of them.
+    let columns = table.columns.len() as u16;
+    let rows = FIRST + table.rows.len() as u32 + SPARE;
     for (sheet, heading) in book.worksheets_mut().iter_mut().zip(RUBRIC_SHEETS) {
+        sheet.ignore_error_range(0, 0, rows, columns, IgnoreError::NumberStoredAsText)?;
         sheet.set_name(heading.get(words.lang()))?;
         sheet.set_landscape().set_paper_size(9).set_margins(0.4, 0.4, 0.5, 0.5, 0.2, 0.2);
         sheet.set_footer("&L&8&F  &A&R&8&P/&N");
@@ -266,7 +270,8 @@ fn shares(sheet: &mut Worksheet, table: &RubricTable, last: u32) -> Result<(), X
         let own = format!("IF({w}{row}=\"\",1,{w}{row})");
         let formula = format!("=IF({i}{row}=\"\",\"\",IFERROR({own}/{sum},\"\"))");
         let shown = table.rows.get((number - FIRST) as usize);
-        let result = shown.and_then(|row| share_of(table, row)).map_or(String::new(), |s| s.to_string());
+        let result =
+            shown.and_then(|row| share_of(table, row)).map_or_else(|| " ".to_owned(), |s| s.to_string());
         let formula = Formula::new(formula).set_result(result);
         sheet.write_formula_with_format(number, share, formula, &body_format("share", shown))?;
     }

@@ -28,6 +28,8 @@ mod program;
 mod properties;
 mod real_data;
 mod result_schemas;
+mod rubric_book_any;
+mod rubric_book_bad;
 mod rubric_book_good;
 mod scoring;
 mod sheet_in;

@@ -1,10 +1,12 @@
 //! A rubric as an Excel workbook and back: nothing is lost, whoever saved it in between.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use calamine::{DataType, Reader, Xlsx};
 use tolok::intake::{RubricFile, rubric_from, shipped};
 use tolok::model::{Criterion, Lang, Position, Rubric};
 use tolok::report::{Words, rubric_workbook};
@@ -24,17 +26,19 @@ pub fn workbook(file: &RubricFile, lang: Lang) -> Vec<u8> {
 
 /// YAML -> workbook -> YAML -> workbook: the rubric stays, and so does every byte of the workbook.
 pub fn goes_round(file: &RubricFile, name: &str) {
-    for lang in [Lang::Id, Lang::En] {
-        let first = workbook(file, lang);
-        let read =
-            RubricFile::of_workbook("r.xlsx", first.clone()).unwrap_or_else(|p| panic!("{name}: {p:#?}"));
-        assert_eq!(unplaced(read.rubric()), unplaced(file.rubric()), "{name}: YAML -> workbook");
-        assert!(read.warnings().is_empty(), "{name}: {:?}", read.warnings());
-        let text = read.yaml().unwrap_or_else(|p| panic!("{name}: {p:#?}"));
-        let again = RubricFile::of_yaml("r.yaml", &text).unwrap_or_else(|p| panic!("{name}: {p:#?}\n{text}"));
-        assert_eq!(unplaced(again.rubric()), unplaced(file.rubric()), "{name}: workbook -> YAML");
-        assert!(workbook(&again, lang) == first, "{name}: another workbook after a turn through YAML");
-    }
+    [Lang::Id, Lang::En].into_iter().for_each(|lang| goes_round_in(lang, file, name));
+}
+
+/// The same with workbooks in one language.
+pub fn goes_round_in(lang: Lang, file: &RubricFile, name: &str) {
+    let first = workbook(file, lang);
+    let read = RubricFile::of_workbook("r.xlsx", first.clone()).unwrap_or_else(|p| panic!("{name}: {p:#?}"));
+    assert_eq!(unplaced(read.rubric()), unplaced(file.rubric()), "{name}: YAML -> workbook");
+    assert!(read.warnings().is_empty(), "{name}: {:?}", read.warnings());
+    let text = read.yaml().unwrap_or_else(|p| panic!("{name}: {p:#?}"));
+    let again = RubricFile::of_yaml("r.yaml", &text).unwrap_or_else(|p| panic!("{name}: {p:#?}\n{text}"));
+    assert_eq!(unplaced(again.rubric()), unplaced(file.rubric()), "{name}: workbook -> YAML");
+    assert!(workbook(&again, lang) == first, "{name}: another workbook after a turn through YAML");
 }
 
 /// Every YAML file below `folder` whose name or folder says that it is a rubric.
@@ -236,6 +240,53 @@ fn the_language_of_a_workbook_does_not_matter() {
     let read = |name: &str| fs::read(here.join(name)).unwrap();
     assert_eq!(read("id.yaml"), read("en.yaml"));
     assert_ne!(read("id.xlsx"), read("en.xlsx"));
+}
+
+/// The workbook without the results of its formulas, as a program leaves it that computes none.
+pub fn without_results(bytes: &[u8]) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut written = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for i in 0..archive.len() {
+        let mut part = archive.by_index(i).unwrap();
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        let mut pieces = text.split("</f><v>");
+        let mut left = pieces.next().unwrap_or_default().to_owned();
+        pieces.for_each(|piece| left.push_str(&format!("</f>{}", piece.split_once("</v>").unwrap().1)));
+        written.start_file(part.name().unwrap(), zip::write::SimpleFileOptions::default()).unwrap();
+        written.write_all(left.as_bytes()).unwrap();
+    }
+    written.finish().unwrap().into_inner()
+}
+
+/// The column of shares as stored, by row.
+fn stored_shares(workbook: Vec<u8>) -> BTreeMap<u32, f64> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(workbook)).unwrap();
+    let range = book.worksheet_range("Rubrik").unwrap();
+    let share = range.rows().next().unwrap().iter().position(|c| c.get_string() == Some("share")).unwrap();
+    (1..).zip(range.rows()).filter_map(|(row, cells)| Some((row, cells[share].get_float()?))).collect()
+}
+
+#[test]
+#[ignore = "needs LibreOffice"]
+fn libreoffice_computes_the_shares_that_are_stored() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = "{rubric: r, version: \"1\", scale: {min: 0, max: 1}, criteria: [{id: a, missing: zero}, {id: b, missing: zero, weight: 3}],\
+        dimensions: [{id: A, weight: {at: 0.5}, criteria: [{id: \"1.1\", missing: zero, weight: 2}]},\
+        {id: \"1.10\", criteria: [{id: c, missing: zero, weight: 0}, {id: d, missing: zero}]}]}";
+    for (i, text) in shipped().iter().map(|(.., text)| *text).chain([own]).enumerate() {
+        let made = workbook(&RubricFile::of_yaml("r.yaml", text).unwrap(), Lang::Id);
+        fs::write(folder.path().join(format!("{i}.xlsx")), without_results(&made)).unwrap();
+        resaved(folder.path(), &format!("{i}.xlsx"), "xlsx");
+        let computed = stored_shares(fs::read(folder.path().join(format!("{i}.xlsx"))).unwrap());
+        let stored = stored_shares(made);
+        assert_eq!(computed.keys().collect::<Vec<_>>(), stored.keys().collect::<Vec<_>>(), "{i}");
+        assert!(
+            computed.iter().all(|(row, share)| (share - stored[row]).abs() < 1e-9),
+            "{computed:?} {stored:?}"
+        );
+        assert!(text.contains("extends: ") || !stored.is_empty(), "{i}");
+    }
 }
 
 /// LibreOffice writes `file` anew in another format, in `folder`.

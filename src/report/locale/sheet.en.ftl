@@ -278,12 +278,7 @@ sheet-comment-was-missing = { $count ->
 
 ## Rubric workbooks
 # What is wrong with a rubric's workbook.
-rubric-cell-empty = this { $object ->
-    [criterion] criterion
-    [dimension] dimension
-    [row] row
-   *[other] rubric
-  } lacks “{ $key }”
+rubric-cell-empty = “{ $key }” is not filled in
   .why = There is no safe default for it.
   .help = Fill in this cell.
 rubric-cell-unwanted = a { $object ->
@@ -296,7 +291,7 @@ rubric-cell-unwanted = a { $object ->
   }
   .why = What the cell says would have no effect.
   .help = Empty the cell, or mend the row's kind.
-rubric-cell-not-text = “{ $key }” should be text, but { $value } is stored as a number
+rubric-cell-not-text = “{ $key }” should be text, but Excel does not keep { $value } as text
   .why = As numbers, 2022.10 becomes 2022.1 and 007 becomes 7.
   .help = Format the cell as Text (Format Cells, Number, Text), then type its content again.
 rubric-cell-twice = “{ $key }” is filled in twice in row { $first }

@@ -242,12 +242,7 @@ sheet-comment-was-missing = { $count } nilai sudah diterima sebelumnya tanpa kom
 
 ## Rubric workbooks
 # Yang salah pada buku kerja rubrik.
-rubric-cell-empty = { $object ->
-    [criterion] kriteria
-    [dimension] dimensi
-    [row] baris
-   *[other] rubrik
-  } ini belum memuat “{ $key }”
+rubric-cell-empty = “{ $key }” belum diisi
   .why = Tidak ada nilai bawaan yang aman untuknya.
   .help = Isi sel ini.
 rubric-cell-unwanted = { $object ->
@@ -260,7 +255,7 @@ rubric-cell-unwanted = { $object ->
   }
   .why = Isi sel ini tidak akan berpengaruh apa pun.
   .help = Kosongkan selnya, atau betulkan jenis barisnya.
-rubric-cell-not-text = “{ $key }” harus teks, tetapi { $value } tersimpan sebagai angka
+rubric-cell-not-text = “{ $key }” harus teks, tetapi Excel tidak menyimpan { $value } sebagai teks
   .why = Sebagai angka, 2022.10 menjadi 2022.1 dan 007 menjadi 7.
   .help = Ubah format selnya menjadi Teks (Format Sel, Angka, Teks), lalu ketik ulang isinya.
 rubric-cell-twice = “{ $key }” diisi dua kali pada baris { $first }
