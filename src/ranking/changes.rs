@@ -62,6 +62,8 @@ pub enum Cause {
     Decisions(Vec<usize>),
     /// Its own points changed, or it came or went, without a decision about it.
     Itself,
+    /// It came, went or has other points because its standing at an earlier stage changed.
+    Follows,
     /// Nothing of its own changed: others moved around it.
     Others,
 }
@@ -149,7 +151,8 @@ impl Compare<'_> {
                 continue;
             }
             let agency = now_at.or(then).map_or_else(|| self.agency(entry), |p| p.agency.clone());
-            let cause = self.cause(entry, (then, before), (now_at, after), &now.contest);
+            let already = found.changes.iter().any(|c| c.entry == entry);
+            let cause = self.cause((entry, already), (then, before), (now_at, after), &now.contest);
             let (contest, entry) = (now.contest.clone(), entry.to_owned());
             found.changes.push(Change { contest, entry, agency, before, after, cause });
         }
@@ -169,9 +172,10 @@ impl Compare<'_> {
         found.map_or_else(String::new, |e| self.edition.entry(e).agency.clone())
     }
 
+    /// Why a standing changed; `already` where the entry's changed in an earlier contest too.
     fn cause(
         &self,
-        entry: &str,
+        (entry, already): (&str, bool),
         (then, before): (Option<&RecordedPlace>, Stand),
         (now, after): (Option<&RecordedPlace>, Stand),
         contest: &Contest,
@@ -193,10 +197,11 @@ impl Compare<'_> {
             (Some(a), Some(b)) => (a - b).abs() > TOLERANCE,
             _ => true,
         };
-        match (found.is_empty(), own) {
-            (false, _) => Cause::Decisions(found),
-            (true, true) => Cause::Itself,
-            (true, false) => Cause::Others,
+        match (found.is_empty(), own, already) {
+            (false, ..) => Cause::Decisions(found),
+            (true, true, true) => Cause::Follows,
+            (true, true, false) => Cause::Itself,
+            (true, false, _) => Cause::Others,
         }
     }
 
@@ -235,7 +240,7 @@ impl Compare<'_> {
         then: Option<&RecordedPlace>,
         now: Option<&RecordedPlace>,
     ) -> bool {
-        let (Some(then), Some(now)) = (then, now) else { return true };
+        let (Some(then), Some(now)) = (then, now) else { return false };
         let stages = (0..self.edition.competition.stages.len()).map(StageIx::at);
         stages.filter(|s| stage.is_none_or(|only| only == *s)).any(|s| {
             let id = self.edition.stage(s).id.as_str();

@@ -3,11 +3,12 @@
 
 use super::rank_schema;
 
-const WRITTEN: [(&str, &str); 4] = [
+const WRITTEN: [(&str, &str); 5] = [
     ("explain", include_str!("schema/explain.json")),
     ("against", include_str!("schema/against.json")),
     ("check", include_str!("schema/check.json")),
     ("assess", include_str!("schema/assess.json")),
+    ("diff", include_str!("schema/diff.json")),
 ];
 
 /// Names of the results that have a schema.

@@ -26,6 +26,11 @@ fn results_keep_to_their_schemas() {
     keeps_to("against", &kota, "explain . cempaka --against bakung --stage document");
     keeps_to("check", &kota, "check .");
     keeps_to("check", &p4, "check .");
+    let earlier = tempfile::tempdir().unwrap();
+    let before = earlier.path().join("before.json");
+    std::fs::write(&before, serde_json::to_string(&json(&p4, "rank .")).unwrap()).unwrap();
+    keeps_to("diff", &p4, &format!("report . diff {}", before.display()));
+    keeps_to("diff", &kota, &format!("report . diff {}", before.display()));
     let answers = tempfile::tempdir().unwrap();
     let file = answers.path().join("a.csv");
     std::fs::write(&file, "criterion,level,evidence,note\nS1,3,SK,\n").unwrap();

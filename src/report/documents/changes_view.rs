@@ -314,6 +314,7 @@ fn cause_code(cause: &Cause) -> &'static str {
     match cause {
         Cause::Decisions(_) => "decisions",
         Cause::Itself => "itself",
+        Cause::Follows => "follows",
         Cause::Others => "others",
     }
 }
@@ -322,6 +323,7 @@ fn cause_code(cause: &Cause) -> &'static str {
 fn cause(names: Names<'_>, decisions: &[Decision], cause: &Cause) -> String {
     let found = match cause {
         Cause::Itself => return names.words.label("cause-itself"),
+        Cause::Follows => return names.words.label("cause-follows"),
         Cause::Others => return names.words.label("cause-others"),
         Cause::Decisions(found) => found,
     };

@@ -202,6 +202,7 @@ stand-placed = place { $place }, { $points } points
 stand-goes-on = place { $place }, { $points } points, goes on
 stand-wins = place { $place }, { $points } points, wins
 cause-itself = its own points or data changed
+cause-follows = follows from its change at an earlier stage
 cause-others = moved because others changed
 cause-decision = { $decision }: { $reason } ({ $signer }{ GIVEN($date) ->
     [no] {""}
@@ -324,7 +325,6 @@ progress-letters = Writing letters
 
 ## The results page
 site-skip = Skip to the content
-site-language = Language
 site-language-id = Bahasa Indonesia
 site-language-en = English
 site-title = Results of { $competition }, { $edition }

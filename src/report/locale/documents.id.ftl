@@ -186,6 +186,7 @@ stand-placed = peringkat { $place }, nilai { $points }
 stand-goes-on = peringkat { $place }, nilai { $points }, lolos
 stand-wins = peringkat { $place }, nilai { $points }, menang
 cause-itself = nilai atau datanya sendiri berubah
+cause-follows = mengikuti perubahannya pada tahap sebelumnya
 cause-others = bergeser karena perubahan pada peserta lain
 cause-decision = { $decision }: { $reason } ({ $signer }{ GIVEN($date) ->
     [no] {""}
@@ -302,7 +303,6 @@ progress-letters = Menulis surat
 
 ## Halaman hasil
 site-skip = Langsung ke isi
-site-language = Bahasa
 site-language-id = Bahasa Indonesia
 site-language-en = English
 site-title = Hasil { $competition } { $edition }
