@@ -220,7 +220,13 @@ fn printed_parts_of_a_gap_sum_to_the_printed_gap() {
                 ),
             })
             .sum();
-        assert_eq!(parts, (gap * 100.0).round(), "{}: {:#?}", path.display(), &text[at..at + 8]);
+        assert_eq!(
+            parts as i64,
+            (gap * 100.0).round() as i64,
+            "{}: {:#?}",
+            path.display(),
+            &text[at..at + 8]
+        );
         checked += 1;
     }
     assert_eq!(checked, 404);

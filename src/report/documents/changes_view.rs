@@ -185,11 +185,11 @@ pub fn addendum(view: &ChangesView<'_>, file: &str, number: Option<&str>, date: 
     ];
     pieces.extend(view.other_edition().map(Piece::Strong));
     pieces.extend(changed(names, view.changes, view.decisions));
-    let data = Message::new("addendum-data")
+    let sources = Message::new("addendum-data")
         .word("before", &view.before.inputs_sha256)
         .word("after", &view.edition.inputs_sha256)
         .word("version", env!("CARGO_PKG_VERSION"));
-    pieces.push(Piece::Note(words.say(&data)));
+    pieces.push(Piece::Note(words.say(&sources)));
     Document { title, lang: words.lang(), date, pieces }
 }
 

@@ -14,9 +14,9 @@ use crate::model::Message;
 use crate::report::Words;
 
 /// Width of a page's text, in twentieths of a point: A4 less two margins of 2.5 cm.
-pub(super) const TEXT_WIDTH: usize = 11_906 - 2 * MARGIN;
+pub(super) const TEXT_WIDTH: usize = 11_906 - 2 * MARGIN as usize;
 /// 2.5 cm.
-const MARGIN: usize = 1417;
+const MARGIN: i32 = 1417;
 /// The letter: on every office computer, and metrically equal fonts stand in elsewhere.
 const FONT: &str = "Arial";
 /// Stand-ins for the numbers of the page in its footer.
@@ -28,10 +28,10 @@ pub fn docx(document: &Document, words: &Words) -> Vec<u8> {
     let mut file = styled(Docx::new())
         .page_size(11_906, 16_838)
         .page_margin(PageMargin {
-            top: MARGIN as i32,
-            bottom: MARGIN as i32,
-            left: MARGIN as i32,
-            right: MARGIN as i32,
+            top: MARGIN,
+            bottom: MARGIN,
+            left: MARGIN,
+            right: MARGIN,
             header: 709,
             footer: 709,
             gutter: 0,

@@ -210,8 +210,8 @@ pub(super) fn comments(view: &LetterView<'_>, names: Names<'_>) -> Vec<Piece> {
         }));
     }
     let heading = Piece::Heading(1, names.words.label("heading-comments"));
-    match pieces.is_empty() {
-        true => vec![heading, Piece::Text(names.words.label("comments-none"))],
-        false => std::iter::once(heading).chain(pieces).collect(),
+    if pieces.is_empty() {
+        pieces.push(Piece::Text(names.words.label("comments-none")));
     }
+    std::iter::once(heading).chain(pieces).collect()
 }
