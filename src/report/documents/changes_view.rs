@@ -41,6 +41,7 @@ impl<'a> ChangesView<'a> {
             blocks.push(Block::Heading(2, heading));
             blocks.push(Block::Table(self.printed(&changes)));
         }
+        blocks.extend(shifted(self.names(), self.changes).map(Block::Line));
         blocks.extend(contests(self.names(), self.changes).into_iter().map(Block::Line));
         blocks
     }
@@ -207,6 +208,7 @@ pub(super) fn changed(names: Names<'_>, changes: &Changes, decisions: &[Decision
         pieces.push(Piece::Heading(2, heading));
         pieces.push(Piece::Sheet(sheet(names, &rows, decisions)));
     }
+    pieces.extend(shifted(names, changes).map(Piece::Text));
     pieces.extend(contests(names, changes).into_iter().map(Piece::Text));
     pieces
 }
@@ -230,11 +232,11 @@ fn sheet(names: Names<'_>, rows: &[&Change], decisions: &[Decision]) -> Sheet {
     Sheet { caption: None, columns, rows: rows.iter().map(row).collect(), tall: false }
 }
 
-/// The changes under the name of their contest, in order.
+/// The changes under the name of their contest, in order; mere shifts are counted below them.
 fn by_contest<'c>(names: Names<'_>, changes: &'c Changes) -> Vec<(String, Vec<&'c Change>)> {
     let mut found: Vec<(String, Vec<&Change>)> = Vec::new();
     let mut last: Option<&Contest> = None;
-    for change in &changes.changes {
+    for change in changes.changes.iter().filter(|c| !c.is_shift()) {
         if last != Some(&change.contest) {
             found.push((contest_title(names, &change.contest), Vec::new()));
             last = Some(&change.contest);
@@ -244,6 +246,12 @@ fn by_contest<'c>(names: Names<'_>, changes: &'c Changes) -> Vec<(String, Vec<&'
         }
     }
     found
+}
+
+/// How many only shifted, where any did.
+fn shifted(names: Names<'_>, changes: &Changes) -> Option<String> {
+    let shifts = changes.changes.iter().filter(|c| c.is_shift()).count();
+    (shifts > 0).then(|| names.words.say(&Message::new("changes-shifted").count("count", shifts)))
 }
 
 /// Sentences about contests that only one of the two results has.

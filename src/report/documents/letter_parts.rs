@@ -35,12 +35,12 @@ fn standing(view: &LetterView<'_>, names: Names<'_>, standing: &Standing) -> She
         .word("track", names.track_of(view.feedback.entry))
         .count("n", standing.total.n);
     let columns = vec![
-        SheetColumn::words(words.label("column-dimension"), 30),
+        SheetColumn::words(words.label("column-dimension"), 29),
         SheetColumn::number(words.label("column-your-points"), 13),
         SheetColumn::number(words.label("column-median"), 13),
         SheetColumn::number(words.label("column-n"), 7),
-        SheetColumn::number(words.label("column-difference"), 13),
-        SheetColumn::bar(words.label("column-bar"), 34),
+        SheetColumn::number(words.label("column-difference"), 16),
+        SheetColumn::bar(words.label("column-bar"), 32),
     ];
     let mut rows: Vec<Vec<Cell>> = standing
         .dimensions

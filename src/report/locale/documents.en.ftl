@@ -189,6 +189,10 @@ changes-summary = { $changed ->
   }; { $unchanged } stayed as they were.
 changes-since = The earlier result is kept in the file { $file } (SHA-256 of its inputs { $before }…); the result now was computed from inputs with SHA-256 { $after }….
 changes-other-edition = The earlier result is of { $before }, the one now of { $after }.
+changes-shifted = { $count ->
+    [one] One more standing
+   *[other] { $count } more standings
+  } only shifted in place because others changed, with the same points and the same way on; tolok report … diff --format csv shows all of them.
 contest-award = Award { $award }
 contest-stage = { $stage }{ GIVEN($track) ->
     [no] {""}

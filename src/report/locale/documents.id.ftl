@@ -173,6 +173,7 @@ changes-summary = { $changed ->
   }; { $unchanged } kedudukan tetap.
 changes-since = Hasil sebelumnya tersimpan dalam berkas { $file } (SHA-256 masukan { $before }…); hasil sekarang dihitung dari masukan dengan SHA-256 { $after }….
 changes-other-edition = Hasil sebelumnya berasal dari { $before }, sedangkan hasil sekarang dari { $after }.
+changes-shifted = { $count } kedudukan lain hanya bergeser peringkatnya karena perubahan pada peserta lain, tanpa perubahan nilai atau kelolosan; tolok report … diff --format csv menampilkan semuanya.
 contest-award = Penghargaan { $award }
 contest-stage = { $stage }{ GIVEN($track) ->
     [no] {""}
