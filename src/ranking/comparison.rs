@@ -55,6 +55,13 @@ pub enum Stand {
     },
 }
 
+impl Change {
+    /// True where only the place shifted, because others moved: neither points nor the way on changed.
+    pub fn is_shift(&self) -> bool {
+        self.cause == Cause::Others && self.before.through() == self.after.through()
+    }
+}
+
 /// Why a standing changed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cause {
@@ -62,6 +69,8 @@ pub enum Cause {
     Decisions(Vec<usize>),
     /// Its own points changed, or it came or went, without a decision about it.
     Itself,
+    /// It came, went or has other points because its standing at an earlier stage changed.
+    Follows,
     /// Nothing of its own changed: others moved around it.
     Others,
 }
@@ -103,7 +112,7 @@ pub fn changes(before: &Record, after: &Record, edition: &Edition, decisions: &[
     let known: HashMap<&Contest, &RecordedContest> =
         before.contests.iter().map(|c| (&c.contest, c)).collect();
     let later: HashSet<&Contest> = after.contests.iter().map(|c| &c.contest).collect();
-    let compare = Compare { before, after, edition, decisions };
+    let compare = Compare { before, after, edition, decisions, signed: signed(before) };
     let mut found = Changes::default();
     for now in &after.contests {
         match known.get(&now.contest) {
@@ -121,6 +130,15 @@ struct Compare<'a> {
     after: &'a Record,
     edition: &'a Edition,
     decisions: &'a [Decision],
+    /// Entry, reason and signer of every decision that the earlier result shows.
+    signed: HashSet<(&'a str, &'a str, &'a str)>,
+}
+
+fn signed(record: &Record) -> HashSet<(&str, &str, &str)> {
+    let left = record.left.iter().map(|d| (&d.entry, &d.signed));
+    let placed = record.contests.iter().flat_map(|c| &c.places).map(|p| (&p.entry, &p.signed));
+    let all = left.chain(placed).flat_map(|(entry, signed)| signed.iter().map(move |(r, s)| (entry, r, s)));
+    all.map(|(entry, reason, signer)| (entry.as_str(), reason.as_str(), signer.as_str())).collect()
 }
 
 impl Compare<'_> {
@@ -149,7 +167,8 @@ impl Compare<'_> {
                 continue;
             }
             let agency = now_at.or(then).map_or_else(|| self.agency(entry), |p| p.agency.clone());
-            let cause = self.cause(entry, (then, before), (now_at, after), &now.contest);
+            let already = found.changes.iter().any(|c| c.entry == entry);
+            let cause = self.cause((entry, already), (then, before), (now_at, after), &now.contest);
             let (contest, entry) = (now.contest.clone(), entry.to_owned());
             found.changes.push(Change { contest, entry, agency, before, after, cause });
         }
@@ -169,14 +188,14 @@ impl Compare<'_> {
         found.map_or_else(String::new, |e| self.edition.entry(e).agency.clone())
     }
 
+    /// Why a standing changed; `already` where the entry's changed in an earlier contest too.
     fn cause(
         &self,
-        entry: &str,
+        (entry, already): (&str, bool),
         (then, before): (Option<&RecordedPlace>, Stand),
         (now, after): (Option<&RecordedPlace>, Stand),
         contest: &Contest,
     ) -> Cause {
-        let known = self.known_signatures(entry, then);
         let bears = |d: &Decision| {
             self.edition.entry(d.entry).id.as_str() == entry
                 && self.concerns(d, contest)
@@ -184,7 +203,7 @@ impl Compare<'_> {
                     DecisionKind::Overrule { criterion, .. } => {
                         self.moved(criterion.as_str(), d.stage, contest, then, now)
                     }
-                    _ => !known.contains(&(d.reason.as_str(), d.signed_by.as_str())),
+                    _ => !self.signed.contains(&(entry, d.reason.as_str(), d.signed_by.as_str())),
                 }
         };
         let found: Vec<usize> =
@@ -193,22 +212,12 @@ impl Compare<'_> {
             (Some(a), Some(b)) => (a - b).abs() > TOLERANCE,
             _ => true,
         };
-        match (found.is_empty(), own) {
-            (false, _) => Cause::Decisions(found),
-            (true, true) => Cause::Itself,
-            (true, false) => Cause::Others,
+        match (found.is_empty(), own, already) {
+            (false, ..) => Cause::Decisions(found),
+            (true, true, true) => Cause::Follows,
+            (true, true, false) => Cause::Itself,
+            (true, false, _) => Cause::Others,
         }
-    }
-
-    /// Reasons and signers that the earlier result shows for the entry.
-    fn known_signatures<'r>(
-        &'r self,
-        entry: &str,
-        then: Option<&'r RecordedPlace>,
-    ) -> HashSet<(&'r str, &'r str)> {
-        let dropped = self.before.drop_of(entry).map_or(&[][..], |d| &d.signed);
-        let placed = then.map_or(&[][..], |p| &p.signed);
-        dropped.iter().chain(placed).map(|(r, s)| (r.as_str(), s.as_str())).collect()
     }
 
     /// True when a decision is about the contest; one about points is about the awards too.
@@ -221,7 +230,9 @@ impl Compare<'_> {
             },
             Contest::Stage { stage, .. } => {
                 let same = |s: StageIx| self.edition.stage(s).id.as_str() == stage;
-                decision.award.is_none() && decision.stage.is_none_or(same)
+                // Without a stage it is about the first; an overrule, about every one.
+                let first = same(StageIx(0)) || matches!(decision.kind, DecisionKind::Overrule { .. });
+                decision.award.is_none() && decision.stage.map_or(first, same)
             }
         }
     }
@@ -235,7 +246,7 @@ impl Compare<'_> {
         then: Option<&RecordedPlace>,
         now: Option<&RecordedPlace>,
     ) -> bool {
-        let (Some(then), Some(now)) = (then, now) else { return true };
+        let (Some(then), Some(now)) = (then, now) else { return false };
         let stages = (0..self.edition.competition.stages.len()).map(StageIx::at);
         stages.filter(|s| stage.is_none_or(|only| only == *s)).any(|s| {
             let id = self.edition.stage(s).id.as_str();

@@ -18,13 +18,10 @@ const FORMAT: u64 = 1;
 pub fn record_from(text: &str) -> Result<Record, Message> {
     let value: Value = serde_json::from_str(text).map_err(|e| unreadable(&e.to_string()))?;
     let format = value.pointer("/tolok/format");
-    match format.and_then(Value::as_u64) {
-        Some(FORMAT) => {}
-        _ => {
-            let found = format.map_or_else(String::new, ToString::to_string);
-            let found: String = found.chars().take(40).collect();
-            return Err(Message::new("record-format").word("format", found));
-        }
+    if format.and_then(Value::as_u64) != Some(FORMAT) {
+        let found = format.map_or_else(String::new, ToString::to_string);
+        let found: String = found.chars().take(40).collect();
+        return Err(Message::new("record-format").word("format", found));
     }
     let read: RankRead = serde_json::from_value(value).map_err(|e| unreadable(&e.to_string()))?;
     record(read)

@@ -167,6 +167,7 @@ fn every_schema_that_is_listed_is_a_schema() {
         "sheet-out",
         "sheet-in",
         "assign",
+        "diff",
     ];
     let decided = decided.into_iter().chain(["decide-objections", "timetable-sessions"]);
     assert_eq!(listed, files.into_iter().chain(others).chain(decided).collect());

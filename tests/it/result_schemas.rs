@@ -34,6 +34,11 @@ fn results_keep_to_their_schemas() {
     keeps_to("timetable-sessions", &p4, "timetable . --from 2022-05-23 --days 7 --dry-run");
     keeps_to("assign", &p4, "assign . --stage document --dry-run");
     keeps_to("assign", &p4, "assign . --stage document --third --dry-run");
+    let earlier = tempfile::tempdir().unwrap();
+    let before = earlier.path().join("before.json");
+    std::fs::write(&before, serde_json::to_string(&json(&p4, "rank .")).unwrap()).unwrap();
+    keeps_to("diff", &p4, &format!("report . diff {}", before.display()));
+    keeps_to("diff", &kota, &format!("report . diff {}", before.display()));
     let answers = tempfile::tempdir().unwrap();
     let file = answers.path().join("a.csv");
     std::fs::write(&file, "criterion,level,evidence,note\nS1,3,SK,\n").unwrap();

@@ -13,7 +13,8 @@ use crate::cli::edition::{Opened, open};
 use crate::cli::output::{Ui, refuse, say_error};
 use crate::cli::progress::Steps;
 use crate::cli::rank::ranked;
-use crate::model::{EntryIx, Message, StageIx};
+use crate::intake::Loaded;
+use crate::model::{EntryIx, Lang, Message, StageIx};
 use crate::ranking::{Medians, Ranking, feedback};
 use crate::report::Words;
 use crate::report::documents::{LetterView, docx, letter};
@@ -48,9 +49,12 @@ pub(super) fn run(folder: &Path, args: &LettersArgs, ui: &Ui) -> Result<Exit, Ex
     let medians = Medians::of(&opened.loaded.edition, &ranking);
     let wanted = wanted(args, &opened).map_err(refused)?;
     let date = dated(args.paper.date, words);
-    let desk = Desk { args, opened: &opened, ranking: &ranking, medians: &medians, stage, date, pattern };
-    let files: Files = desk.write_all(&wanted).map_err(refused)?;
-    let files = files.into_iter().map(|(name, bytes)| (out.join(name), bytes)).collect();
+    let loaded = &opened.loaded;
+    let desk = Desk { args, loaded, ranking: &ranking, medians: &medians, stage, date, pattern };
+    let steps = Steps::new(words.label("progress-letters"), wanted.len());
+    let files = desk.write_all(&wanted, words.lang(), &steps).map_err(refused)?;
+    drop(steps);
+    let files: Files = files.into_iter().map(|(name, bytes)| (out.join(name), bytes)).collect();
     put(&files, args.paper.replace, folder, &opened, ui)?;
     let told =
         Message::new("report-letters-written").count("count", files.len()).word("folder", out.display());
@@ -144,10 +148,11 @@ impl Pattern {
     }
 }
 
-/// Where letters are written, several at a time.
+/// Where letters are written, several at a time: everything that threads share. Words are not
+/// among it; each thread has its own.
 struct Desk<'a> {
     args: &'a LettersArgs,
-    opened: &'a Opened,
+    loaded: &'a Loaded,
     ranking: &'a Ranking,
     medians: &'a Medians,
     stage: Option<StageIx>,
@@ -155,54 +160,20 @@ struct Desk<'a> {
     pattern: Option<Pattern>,
 }
 
-/// What threads share: everything but words, which each has of its own.
-struct Shared<'a> {
-    desk: Letters<'a>,
-    steps: Steps,
-}
-
-struct Letters<'a> {
-    loaded: &'a crate::intake::Loaded,
-    ranking: &'a Ranking,
-    medians: &'a Medians,
-    args: &'a LettersArgs,
-    stage: Option<StageIx>,
-    date: Date,
-    pattern: Option<&'a Pattern>,
-}
-
 impl Desk<'_> {
     /// The letters by file name; none for entries that never came to the stage, unless asked for by name.
-    fn write_all(&self, wanted: &[Wanted]) -> Result<Files, Message> {
-        let lang = self.opened.words.lang();
-        let steps = Steps::new(self.opened.words.label("progress-letters"), wanted.len());
-        let desk = Letters {
-            loaded: &self.opened.loaded,
-            ranking: self.ranking,
-            medians: self.medians,
-            args: self.args,
-            stage: self.stage,
-            date: self.date,
-            pattern: self.pattern.as_ref(),
+    fn write_all(&self, wanted: &[Wanted], lang: Lang, steps: &Steps) -> Result<Files, Message> {
+        let write = |words: &mut Words, wanted: &Wanted| {
+            let bytes = self.write(wanted, words)?;
+            steps.done();
+            Ok(bytes.map(|bytes| (wanted.file.clone().into(), bytes)))
         };
-        let shared = Shared { desk, steps };
-        let written: Result<Vec<_>, Message> = wanted
-            .par_iter()
-            .with_min_len(BATCH)
-            .map_init(
-                || Words::new(lang),
-                |words, wanted| {
-                    let bytes = shared.desk.write(wanted, words)?;
-                    shared.steps.done();
-                    Ok(bytes.map(|bytes| (wanted.file.clone().into(), bytes)))
-                },
-            )
-            .collect();
-        Ok(written?.into_iter().flatten().collect())
+        let batches = wanted.par_iter().with_min_len(BATCH);
+        let written: Vec<Option<_>> =
+            batches.map_init(|| Words::new(lang), write).collect::<Result<_, Message>>()?;
+        Ok(written.into_iter().flatten().collect())
     }
-}
 
-impl Letters<'_> {
     fn write(&self, wanted: &Wanted, words: &Words) -> Result<Option<Vec<u8>>, Message> {
         let edition = &self.loaded.edition;
         let id = edition.entry(wanted.entry).id.as_str();
@@ -211,7 +182,7 @@ impl Letters<'_> {
             let message = Message::new("report-never-came").word("entry", id).word("stage", stage);
             return if wanted.named { Err(message) } else { Ok(None) };
         };
-        let number = self.pattern.map(|p| p.number(wanted, id));
+        let number = self.pattern.as_ref().map(|p| p.number(wanted, id));
         let view = LetterView {
             edition,
             evidence: &self.loaded.evidence,

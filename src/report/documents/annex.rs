@@ -87,11 +87,11 @@ fn listed(view: &Annex<'_>, names: Names<'_>, mut listing: Listing, number: &mut
     let tracks = names.edition.competition.has_tracks();
     let mut columns = vec![
         SheetColumn::number(words.label("column-number"), 8),
-        SheetColumn::words(words.label("column-agency"), 34),
-        SheetColumn::words(words.label("column-name"), 34),
+        SheetColumn::words(words.label("column-agency"), 32),
+        SheetColumn::words(words.label("column-name"), 32),
     ];
     if tracks {
-        columns.push(SheetColumn::words(words.label("column-track"), 24));
+        columns.push(SheetColumn::words(words.label("column-track"), 28));
     }
     if view.points {
         columns.push(SheetColumn::number(words.label("column-place"), 13));

@@ -42,6 +42,7 @@ impl<'a> ChangesView<'a> {
             blocks.push(Block::Heading(2, heading));
             blocks.push(Block::Table(self.printed(&changes)));
         }
+        blocks.extend(shifted(self.names(), self.changes).map(Block::Line));
         blocks.extend(contests(self.names(), self.changes).into_iter().map(Block::Line));
         blocks
     }
@@ -186,11 +187,11 @@ pub fn addendum(view: &ChangesView<'_>, file: &str, number: Option<&str>, date: 
     ];
     pieces.extend(view.other_edition().map(Piece::Strong));
     pieces.extend(changed(names, view.changes, view.decisions));
-    let data = Message::new("addendum-data")
+    let sources = Message::new("addendum-data")
         .word("before", &view.before.inputs_sha256)
         .word("after", &view.edition.inputs_sha256)
         .word("version", env!("CARGO_PKG_VERSION"));
-    pieces.push(Piece::Note(words.say(&data)));
+    pieces.push(Piece::Note(words.say(&sources)));
     Document { title, lang: words.lang(), date, pieces }
 }
 
@@ -208,6 +209,7 @@ pub(super) fn changed(names: Names<'_>, changes: &Changes, decisions: &[Decision
         pieces.push(Piece::Heading(2, heading));
         pieces.push(Piece::Sheet(sheet(names, &rows, decisions)));
     }
+    pieces.extend(shifted(names, changes).map(Piece::Text));
     pieces.extend(contests(names, changes).into_iter().map(Piece::Text));
     pieces
 }
@@ -231,11 +233,11 @@ fn sheet(names: Names<'_>, rows: &[&Change], decisions: &[Decision]) -> Sheet {
     Sheet { caption: None, columns, rows: rows.iter().map(row).collect(), tall: false }
 }
 
-/// The changes under the name of their contest, in order.
+/// The changes under the name of their contest, in order; mere shifts are counted below them.
 fn by_contest<'c>(names: Names<'_>, changes: &'c Changes) -> Vec<(String, Vec<&'c Change>)> {
     let mut found: Vec<(String, Vec<&Change>)> = Vec::new();
     let mut last: Option<&Contest> = None;
-    for change in &changes.changes {
+    for change in changes.changes.iter().filter(|c| !c.is_shift()) {
         if last != Some(&change.contest) {
             found.push((contest_title(names, &change.contest), Vec::new()));
             last = Some(&change.contest);
@@ -245,6 +247,12 @@ fn by_contest<'c>(names: Names<'_>, changes: &'c Changes) -> Vec<(String, Vec<&'
         }
     }
     found
+}
+
+/// How many only shifted, where any did.
+fn shifted(names: Names<'_>, changes: &Changes) -> Option<String> {
+    let shifts = changes.changes.iter().filter(|c| c.is_shift()).count();
+    (shifts > 0).then(|| names.words.say(&Message::new("changes-shifted").count("count", shifts)))
 }
 
 /// Sentences about contests that only one of the two results has.
@@ -315,6 +323,7 @@ fn cause_code(cause: &Cause) -> &'static str {
     match cause {
         Cause::Decisions(_) => "decisions",
         Cause::Itself => "itself",
+        Cause::Follows => "follows",
         Cause::Others => "others",
     }
 }
@@ -323,6 +332,7 @@ fn cause_code(cause: &Cause) -> &'static str {
 fn cause(names: Names<'_>, decisions: &[Decision], cause: &Cause) -> String {
     let found = match cause {
         Cause::Itself => return names.words.label("cause-itself"),
+        Cause::Follows => return names.words.label("cause-follows"),
         Cause::Others => return names.words.label("cause-others"),
         Cause::Decisions(found) => found,
     };

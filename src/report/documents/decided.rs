@@ -126,11 +126,25 @@ fn overruled(
 
 /// Ties and warnings of `stage` (or of all), kind by kind: those about the line in full, others cut short.
 pub(super) fn warnings(names: Names<'_>, ranking: &Ranking, stage: Option<StageIx>) -> Vec<Piece> {
+    warnings_told(names, ranking, stage, |m| names.told(m))
+}
+
+/// The same for a page that everybody reads: entries by their ids.
+pub(super) fn public_warnings(names: Names<'_>, ranking: &Ranking) -> Vec<Piece> {
+    warnings_told(names, ranking, None, |m| names.told_without_entries(m))
+}
+
+fn warnings_told(
+    names: Names<'_>,
+    ranking: &Ranking,
+    stage: Option<StageIx>,
+    tell: impl Fn(&Message) -> String,
+) -> Vec<Piece> {
     let concerned = |w: &&Warning| stage.is_none_or(|s| w.stage.is_some_and(|own| own <= s));
     let mut kinds: BTreeMap<(bool, &str), Vec<String>> = BTreeMap::new();
     for warning in ranking.warnings.iter().filter(concerned) {
         let code = warning.message.code;
-        kinds.entry((!GRAVE.contains(&code), code)).or_default().push(names.told(&warning.message));
+        kinds.entry((!GRAVE.contains(&code), code)).or_default().push(tell(&warning.message));
     }
     if kinds.is_empty() {
         return vec![Piece::Text(names.words.label("warnings-none"))];

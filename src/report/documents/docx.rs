@@ -14,9 +14,9 @@ use crate::model::Message;
 use crate::report::Words;
 
 /// Width of a page's text, in twentieths of a point: A4 less two margins of 2.5 cm.
-pub(super) const TEXT_WIDTH: usize = 11_906 - 2 * MARGIN;
+pub(super) const TEXT_WIDTH: usize = 11_906 - 2 * MARGIN as usize;
 /// 2.5 cm.
-const MARGIN: usize = 1417;
+const MARGIN: i32 = 1417;
 /// The letter: on every office computer, and metrically equal fonts stand in elsewhere.
 const FONT: &str = "Arial";
 /// Stand-ins for the numbers of the page in its footer.
@@ -28,10 +28,10 @@ pub fn docx(document: &Document, words: &Words) -> Vec<u8> {
     let mut file = styled(Docx::new())
         .page_size(11_906, 16_838)
         .page_margin(PageMargin {
-            top: MARGIN as i32,
-            bottom: MARGIN as i32,
-            left: MARGIN as i32,
-            right: MARGIN as i32,
+            top: MARGIN,
+            bottom: MARGIN,
+            left: MARGIN,
+            right: MARGIN,
             header: 709,
             footer: 709,
             gutter: 0,
@@ -138,7 +138,7 @@ fn ruled(mut paragraph: Paragraph) -> Paragraph {
 /// The styles, under the names by which Word knows them where it does.
 fn styled(file: Docx) -> Docx {
     let fonts = RunFonts::new().ascii(FONT).hi_ansi(FONT).cs(FONT).east_asia(FONT);
-    let file = file.default_fonts(fonts).default_size(22).default_tab_stop(720);
+    let file = file.default_fonts(fonts).default_size(21).default_tab_stop(720);
     let file = file
         .add_abstract_numbering(
             AbstractNumbering::new(2).add_level(
@@ -176,11 +176,11 @@ fn styles() -> Vec<Style> {
         heading(1, 24, 280),
         heading(2, 22, 200),
         heading(3, 22, 160),
-        style("BodyText", "Body Text", Both, (0, 120)),
+        style("BodyText", "Body Text", Both, (0, 100)),
         style("Finding", "Finding", Both, (0, 120)).bold(),
         style("AddressLine", "Address Line", Left, (0, 0)),
-        style("ListBullet", "List Bullet", Both, (0, 60)),
-        style("Remark", "Remark", Left, (0, 100)).size(18).color("404040"),
+        style("ListBullet", "List Bullet", Both, (0, 40)),
+        style("Remark", "Remark", Left, (40, 100)).size(18).color("404040"),
         style("Caption", "caption", Left, (120, 60)).size(20).bold(),
         style("TableText", "Table Text", Left, (30, 30)).size(19),
         style("TableHead", "Table Head", Left, (40, 40)).size(19).bold(),

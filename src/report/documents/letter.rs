@@ -208,7 +208,6 @@ impl Writer<'_> {
                 gap(),
                 blank(words, "blank-name"),
             ]),
-            Piece::Note(gap()),
             Piece::Note(self.say(&data)),
         ]
     }

@@ -35,12 +35,12 @@ fn standing(view: &LetterView<'_>, names: Names<'_>, standing: &OwnPlace) -> She
         .word("track", names.track_of(view.feedback.entry))
         .count("n", standing.total.n);
     let columns = vec![
-        SheetColumn::words(words.label("column-dimension"), 30),
+        SheetColumn::words(words.label("column-dimension"), 29),
         SheetColumn::number(words.label("column-your-points"), 13),
         SheetColumn::number(words.label("column-median"), 13),
         SheetColumn::number(words.label("column-n"), 7),
-        SheetColumn::number(words.label("column-difference"), 13),
-        SheetColumn::bar(words.label("column-bar"), 34),
+        SheetColumn::number(words.label("column-difference"), 16),
+        SheetColumn::bar(words.label("column-bar"), 32),
     ];
     let mut rows: Vec<Vec<Cell>> = standing
         .dimensions
@@ -210,8 +210,8 @@ pub(super) fn comments(view: &LetterView<'_>, names: Names<'_>) -> Vec<Piece> {
         }));
     }
     let heading = Piece::Heading(1, names.words.label("heading-comments"));
-    match pieces.is_empty() {
-        true => vec![heading, Piece::Text(names.words.label("comments-none"))],
-        false => std::iter::once(heading).chain(pieces).collect(),
+    if pieces.is_empty() {
+        pieces.push(Piece::Text(names.words.label("comments-none")));
     }
+    std::iter::once(heading).chain(pieces).collect()
 }

@@ -10,6 +10,7 @@ mod names;
 mod page;
 
 mod docx;
+mod order;
 mod package;
 mod sheet;
 

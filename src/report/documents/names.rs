@@ -76,8 +76,19 @@ impl<'a> Names<'a> {
 
     /// A message in words, its ids replaced by what people call things.
     pub fn told(self, message: &Message) -> String {
+        self.told_where(message, |_| true)
+    }
+
+    /// The same, but entries keep their ids: for readers who need not know their names.
+    pub fn told_without_entries(self, message: &Message) -> String {
+        self.told_where(message, |name| !matches!(name, "entry" | "entries" | "other"))
+    }
+
+    fn told_where(self, message: &Message, named: impl Fn(&str) -> bool) -> String {
         let arg = |(name, arg): &(&'static str, Arg)| match arg {
-            Arg::Word(id) => (*name, Arg::Word(self.called(name, id).unwrap_or_else(|| id.clone()))),
+            Arg::Word(id) if named(name) => {
+                (*name, Arg::Word(self.called(name, id).unwrap_or_else(|| id.clone())))
+            }
             other => (*name, other.clone()),
         };
         self.words.say(&Message { code: message.code, args: message.args.iter().map(arg).collect() })

@@ -6,6 +6,7 @@ use docx_rs::{Docx, XMLDocx};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use super::order::ordered;
 use super::page::{Document, inert};
 use crate::model::Lang;
 
@@ -32,9 +33,9 @@ fn finished(parts: XMLDocx, document: &Document) -> Vec<Part> {
         named("docProps/core.xml", titled(parts.doc_props.core, document)),
         named("docProps/custom.xml", parts.doc_props.custom),
         named("word/_rels/document.xml.rels", parts.document_rels),
-        named("word/document.xml", replaced(parts.document, &[HEAD])),
-        named("word/styles.xml", spoken(parts.styles, document.lang)),
-        named("word/settings.xml", parts.settings),
+        named("word/document.xml", in_order(replaced(parts.document, &[HEAD]))),
+        named("word/styles.xml", in_order(spoken(parts.styles, document.lang))),
+        named("word/settings.xml", in_order(parts.settings)),
         named("word/fontTable.xml", parts.font_table),
         named("word/comments.xml", parts.comments),
         named("word/numbering.xml", parts.numberings),
@@ -42,7 +43,7 @@ fn finished(parts: XMLDocx, document: &Document) -> Vec<Part> {
         named("word/footnotes.xml", parts.footnotes),
     ];
     for (i, footer) in parts.footers.into_iter().enumerate() {
-        all.push((format!("word/footer{}.xml", i + 1), footer));
+        all.push((format!("word/footer{}.xml", i + 1), in_order(footer)));
     }
     all
 }
@@ -83,6 +84,14 @@ fn spoken(styles: Vec<u8>, lang: Lang) -> Vec<u8> {
 fn replaced(part: Vec<u8>, pairs: &[(&str, &str)]) -> Vec<u8> {
     match String::from_utf8(part) {
         Ok(text) => pairs.iter().fold(text, |text, (from, to)| text.replace(from, to)).into_bytes(),
+        Err(error) => error.into_bytes(),
+    }
+}
+
+/// A part with every child where the format's schema wants it.
+fn in_order(part: Vec<u8>) -> Vec<u8> {
+    match String::from_utf8(part) {
+        Ok(text) => ordered(&text).into_bytes(),
         Err(error) => error.into_bytes(),
     }
 }

@@ -189,6 +189,10 @@ changes-summary = { $changed ->
   }; { $unchanged } stayed as they were.
 changes-since = The earlier result is kept in the file { $file } (SHA-256 of its inputs { $before }…); the result now was computed from inputs with SHA-256 { $after }….
 changes-other-edition = The earlier result is of { $before }, the one now of { $after }.
+changes-shifted = { $count ->
+    [one] One more standing
+   *[other] { $count } more standings
+  } only shifted in place because others changed, with the same points and the same way on; tolok report … diff --format csv shows all of them.
 contest-award = Award { $award }
 contest-stage = { $stage }{ GIVEN($track) ->
     [no] {""}
@@ -202,6 +206,7 @@ stand-placed = place { $place }, { $points } points
 stand-goes-on = place { $place }, { $points } points, goes on
 stand-wins = place { $place }, { $points } points, wins
 cause-itself = its own points or data changed
+cause-follows = follows from its change at an earlier stage
 cause-others = moved because others changed
 cause-decision = { $decision }: { $reason } ({ $signer }{ GIVEN($date) ->
     [no] {""}
@@ -324,7 +329,6 @@ progress-letters = Writing letters
 
 ## The results page
 site-skip = Skip to the content
-site-language = Language
 site-language-id = Bahasa Indonesia
 site-language-en = English
 site-title = Results of { $competition }, { $edition }

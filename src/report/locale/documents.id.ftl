@@ -173,6 +173,7 @@ changes-summary = { $changed ->
   }; { $unchanged } kedudukan tetap.
 changes-since = Hasil sebelumnya tersimpan dalam berkas { $file } (SHA-256 masukan { $before }…); hasil sekarang dihitung dari masukan dengan SHA-256 { $after }….
 changes-other-edition = Hasil sebelumnya berasal dari { $before }, sedangkan hasil sekarang dari { $after }.
+changes-shifted = { $count } kedudukan lain hanya bergeser peringkatnya karena perubahan pada peserta lain, tanpa perubahan nilai atau kelolosan; tolok report … diff --format csv menampilkan semuanya.
 contest-award = Penghargaan { $award }
 contest-stage = { $stage }{ GIVEN($track) ->
     [no] {""}
@@ -186,6 +187,7 @@ stand-placed = peringkat { $place }, nilai { $points }
 stand-goes-on = peringkat { $place }, nilai { $points }, lolos
 stand-wins = peringkat { $place }, nilai { $points }, menang
 cause-itself = nilai atau datanya sendiri berubah
+cause-follows = mengikuti perubahannya pada tahap sebelumnya
 cause-others = bergeser karena perubahan pada peserta lain
 cause-decision = { $decision }: { $reason } ({ $signer }{ GIVEN($date) ->
     [no] {""}
@@ -302,7 +304,6 @@ progress-letters = Menulis surat
 
 ## Halaman hasil
 site-skip = Langsung ke isi
-site-language = Bahasa
 site-language-id = Bahasa Indonesia
 site-language-en = English
 site-title = Hasil { $competition } { $edition }

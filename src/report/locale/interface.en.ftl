@@ -106,7 +106,7 @@ simulate-done = { $entries } invented entries with { $marks } marks written to {
 ## Refusals
 would-overwrite = { $file } is part of the edition; a result may not replace it
   .help = Give -o another name.
-ending-not-written = tolok does not write .{ $ending } files
+ending-not-written = this result cannot be written as a .{ $ending } file
   .help = Use -o with .csv (Excel opens it), .md, .json or .txt.
 award-of-other-track = award { $award } is not for track { $track }
   .help = Leave out --track or --award.

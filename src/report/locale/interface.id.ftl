@@ -86,7 +86,7 @@ simulate-done = { $entries } peserta rekaan dengan { $marks } nilai juri ditulis
 ## Penolakan
 would-overwrite = { $file } adalah bagian edisi; hasil tidak boleh menggantikannya
   .help = Berikan nama lain kepada -o.
-ending-not-written = tolok tidak menulis berkas .{ $ending }
+ending-not-written = hasil ini tidak dapat ditulis sebagai berkas .{ $ending }
   .help = Pakai -o dengan .csv (dapat dibuka Excel), .md, .json, atau .txt.
 award-of-other-track = penghargaan { $award } bukan untuk jalur { $track }
   .help = Hilangkan --track atau --award.

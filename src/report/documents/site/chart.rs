@@ -116,7 +116,7 @@ fn cut(names: Names<'_>, x: f64) -> Markup {
 pub(super) fn bars(points: &[Option<f64>], told: &str) -> Markup {
     let step = 96.0 / points.len().max(1) as f64;
     html! {
-        svg.bars viewBox="0 0 96 26" role="img" aria-label=(inert(told)) {
+        svg.bars viewBox="0 0 96 26" preserveAspectRatio="xMinYMid" role="img" aria-label=(inert(told)) {
             title { (inert(told)) }
             @for (i, points) in points.iter().enumerate() {
                 @let height = tenth(24.0 * points.unwrap_or_default().clamp(0.0, 100.0) / 100.0);

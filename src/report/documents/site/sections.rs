@@ -7,7 +7,7 @@ use super::page::SiteView;
 use super::pieces::pieces;
 use crate::model::{Child, Message, NodeIx, Rubric, StageIx};
 use crate::ranking::{AwardPlace, Place, TrackResult};
-use crate::report::documents::decided::warnings;
+use crate::report::documents::decided::public_warnings;
 use crate::report::documents::method::{award_rules, stage_rules};
 use crate::report::documents::names::Names;
 use crate::report::documents::page::{Piece, inert};
@@ -35,7 +35,7 @@ pub(super) fn sections(view: &SiteView<'_>, names: Names<'_>) -> Vec<Section> {
     all.push(section("places", "site-places", page.charts()));
     all.push(section("funnel", "site-funnel", page.funnel()));
     all.push(section("method", "site-method", page.method()));
-    all.push(section("warnings", "site-warnings", pieces(&warnings(names, view.ranking, None))));
+    all.push(section("warnings", "site-warnings", pieces(&public_warnings(names, view.ranking))));
     all.push(section("data", "site-data", page.data()));
     all
 }
@@ -203,6 +203,36 @@ impl Page<'_> {
 
     /// How many were left after each step, as numbers and lying bars.
     fn funnel(&self) -> Markup {
+        let steps = self.steps();
+        let whole = steps.first().map_or(1, |(_, n)| *n).max(1) as f64;
+        let caption = self.label("site-funnel");
+        html! {
+            div.scroll role="region" tabindex="0" aria-label=(caption) {
+                table {
+                    caption { (caption) }
+                    thead {
+                        tr {
+                            th scope="col" { (self.label("column-step")) }
+                            th.number scope="col" { (self.label("column-count")) }
+                            th scope="col" { (self.label("column-share")) }
+                        }
+                    }
+                    tbody {
+                        @for (step, n) in &steps {
+                            tr {
+                                th scope="row" { (inert(step)) }
+                                td.number { (n) }
+                                td { (share(*n as f64 / whole)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The steps from registration to awards, and how many were left after each.
+    fn steps(&self) -> Vec<(String, usize)> {
         let mut steps: Vec<(String, usize)> = Vec::new();
         let last = self.names.edition.last_stage();
         for stage in &self.view.ranking.stages {
@@ -221,28 +251,7 @@ impl Page<'_> {
             let given = self.view.ranking.awards.iter().map(|a| a.winners().count()).sum();
             steps.push((self.label("step-winners"), given));
         }
-        let whole = steps.first().map_or(1, |(_, n)| *n).max(1) as f64;
-        html! {
-            table {
-                caption { (self.label("site-funnel")) }
-                thead {
-                    tr {
-                        th scope="col" { (self.label("column-step")) }
-                        th.number scope="col" { (self.label("column-count")) }
-                        th scope="col" { (self.label("column-share")) }
-                    }
-                }
-                tbody {
-                    @for (step, n) in &steps {
-                        tr {
-                            th scope="row" { (inert(step)) }
-                            td.number { (n) }
-                            td { (share(*n as f64 / whole)) }
-                        }
-                    }
-                }
-            }
-        }
+        steps
     }
 
     fn method(&self) -> Markup {
