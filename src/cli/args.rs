@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::import::ImportArgs;
 use crate::model::Lang;
 use crate::report::Words;
 
@@ -50,6 +51,7 @@ pub(super) enum Format {
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
     Init(InitArgs),
+    Import(ImportArgs),
     Check(CheckArgs),
     Rank(RankArgs),
     Explain(ExplainArgs),
@@ -65,6 +67,8 @@ pub(super) enum Verb {
 pub(super) struct InitArgs {
     #[arg(value_name = "EDITION")]
     pub edition: PathBuf,
+    #[arg(long)]
+    pub bare: bool,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::assignments::{self, ASSIGNMENTS, unassigned};
+use super::channels::{CHANNELS, channels};
 use super::columns::Layout;
 use super::competition::{Draft, competition, declared_languages};
 use super::crosscheck;
@@ -21,8 +22,8 @@ use crate::model::{
 };
 
 /// The tables of an edition.
-pub const LAYOUTS: [&Layout; 8] =
-    [&ENTRIES, &JUDGES, &ASSIGNMENTS, &MARKS, &CLAIMS, &DECISIONS, &INDICATORS, &MEASURED];
+pub const LAYOUTS: [&Layout; 9] =
+    [&ENTRIES, &CHANNELS, &JUDGES, &ASSIGNMENTS, &MARKS, &CLAIMS, &DECISIONS, &INDICATORS, &MEASURED];
 
 /// An edition that was read.
 #[derive(Debug)]
@@ -75,6 +76,9 @@ fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)>
     };
     let entrants = entries(table, &draft.competition, findings);
     crosscheck::attributes(&draft, &rubrics, &entrants.attributes, findings);
+    if let Some(table) = tables.open(&CHANNELS) {
+        channels(table, &entrants, findings);
+    }
     let (evidence, judging) = evidence(&tables, &draft, &rubrics, &entrants, findings);
     let edition = Edition {
         competition: draft.competition,

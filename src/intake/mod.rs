@@ -35,6 +35,7 @@ mod table;
 mod workbook;
 
 mod assignments;
+mod channels;
 mod entrants;
 mod filed;
 mod marks;
@@ -42,11 +43,21 @@ mod values;
 
 mod ledger;
 
+mod convert;
+mod foreign;
+mod hidden;
+mod mapped;
+mod merge;
+
 mod crosscheck;
 mod schema;
 
+pub use convert::{Converted, NotConverted, Record, convert};
+pub use foreign::{Foreign, foreign};
 pub use ledger::Ledger;
 pub use load::{Loaded, answers, languages, load, load_changed, load_with, rubric_from};
+pub use mapped::{Remake, mapped};
+pub use merge::{Change, Merged, merge};
 pub use number::{NotANumber, number};
 pub use problems::shown;
 pub use schema::{schema, schema_names};

@@ -15,7 +15,7 @@ use super::rows::Scratch;
 use crate::model::{Message, Position, Problem};
 
 /// Largest workbook as stored, in bytes.
-const LARGEST_BOOK: u64 = 100 << 20;
+pub const LARGEST_BOOK: u64 = 100 << 20;
 
 /// Largest workbook unpacked, in bytes.
 const LARGEST_UNPACKED: u64 = 200 << 20;
@@ -127,7 +127,7 @@ fn read_sheet(folder: &Folder<'_>, file: &str, sheet: &str) -> Result<Sheet, Mes
 
 /// Opens a workbook whose unpacked size is bearable. The reader is meant for
 /// files that spreadsheets wrote; should it fail on another, that is a problem of the file.
-fn guarded<T>(
+pub fn guarded<T>(
     bytes: Vec<u8>,
     file: &str,
     read: impl FnOnce(&mut Xlsx<Cursor<Vec<u8>>>) -> Result<T, Message>,
@@ -155,13 +155,13 @@ fn check_unpacked(bytes: &[u8], file: &str) -> Result<(), Message> {
     Ok(())
 }
 
-fn too_large(file: &str) -> Message {
+pub fn too_large(file: &str) -> Message {
     Message::new("workbook-too-large")
         .word("name", shown(file))
         .count("limit", (LARGEST_UNPACKED >> 20) as usize)
 }
 
-fn unreadable(file: &str, detail: &str) -> Message {
+pub fn unreadable(file: &str, detail: &str) -> Message {
     Message::new("workbook-unreadable").word("name", shown(file)).word("detail", shown(detail))
 }
 

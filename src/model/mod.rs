@@ -6,6 +6,7 @@
 //! Never: reads a file, knows YAML or CSV, or says what something is worth.
 
 mod assignment;
+mod channel;
 mod competition;
 mod entry;
 mod id;
@@ -15,6 +16,7 @@ mod rubric;
 mod text;
 
 pub use assignment::{Assignment, AssignmentRole};
+pub use channel::ChannelKind;
 pub use competition::{
     Advance, Award, AwardTerm, Balance, Band, Calendar, Combine, CombineAt, Competition, CsvHabits, CutTies,
     EligibilityRule, EligibilityTest, Panel, Stage, Ties, TiesMethod, Track,

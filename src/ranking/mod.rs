@@ -14,6 +14,7 @@ mod encounter;
 mod explain;
 mod groups;
 mod order;
+mod reconcile;
 mod result;
 mod stage;
 
@@ -21,6 +22,7 @@ pub use against::{Against, GapRow, against};
 pub use encounter::{Encounter, Meeting, encounter, whereabouts};
 pub use explain::{Asked, Derivation, explain};
 pub use groups::{Group, by_attribute};
+pub use reconcile::{Counts, reconcile};
 pub use result::{
     AwardPlace, AwardResult, Drop, Place, Ranking, StageResult, TermPoints, TrackResult, Warning,
 };

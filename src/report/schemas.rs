@@ -3,10 +3,11 @@
 
 use super::rank_schema;
 
-const WRITTEN: [(&str, &str); 4] = [
+const WRITTEN: [(&str, &str); 5] = [
     ("explain", include_str!("schema/explain.json")),
     ("against", include_str!("schema/against.json")),
     ("check", include_str!("schema/check.json")),
+    ("import", include_str!("schema/import.json")),
     ("assess", include_str!("schema/assess.json")),
 ];
 

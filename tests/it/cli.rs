@@ -7,8 +7,19 @@ use serde_json::Value;
 
 use crate::program::{command, contents, copy, done, fixture, said, tolok};
 
-const VERBS: [&str; 10] =
-    ["init", "check", "rank", "explain", "assess", "simulate", "schema", "guide", "completions", "man"];
+const VERBS: [&str; 11] = [
+    "init",
+    "import",
+    "check",
+    "rank",
+    "explain",
+    "assess",
+    "simulate",
+    "schema",
+    "guide",
+    "completions",
+    "man",
+];
 
 #[test]
 fn bad_usage_is_exit_2_and_says_what_is_wrong() {
@@ -140,8 +151,19 @@ fn every_schema_that_is_listed_is_a_schema() {
     let names = done(here, "schema");
     let listed: BTreeSet<&str> = names.lines().collect();
     let files = ["competition", "rubric", "entries", "judges", "marks", "claims", "decisions"];
-    let others =
-        ["indicators", "measured", "answers", "assignments", "rank", "explain", "against", "check", "assess"];
+    let others = [
+        "indicators",
+        "measured",
+        "answers",
+        "assignments",
+        "rank",
+        "explain",
+        "against",
+        "check",
+        "assess",
+        "channels",
+        "import",
+    ];
     assert_eq!(listed, files.into_iter().chain(others).collect());
     for name in listed {
         let schema: Value = serde_json::from_str(&done(here, &format!("schema {name}"))).unwrap();
