@@ -11,7 +11,7 @@ use super::change::{commit, preview};
 use super::edition::{Opened, open};
 use super::imported::{Imported, Suggested, notes};
 use super::output::{Ui, refuse, say_error, write_all};
-use crate::intake::{Foreign, Ledger, Remake, convert, foreign, mapped, merge};
+use crate::intake::{Foreign, Ledger, Remake, WhichSheet, convert, foreign, mapped, merge};
 use crate::mapping::{Asked, Kind, Lexicon, Mapping, Shape, renewed, shape_below, suggest};
 use crate::model::{Message, Problem, letters};
 use crate::ranking::{rank, reconcile};
@@ -36,17 +36,19 @@ pub(super) struct ImportArgs {
 
 pub(super) fn run(args: &ImportArgs, ui: &Ui) -> Result<Exit, Exit> {
     let opened = open(&args.edition, ui)?;
-    let lexicon = Lexicon::new(&opened.loaded.edition);
+    let lexicon = Lexicon::new(&opened.loaded.edition, &opened.loaded.evidence.decisions);
     let work = Work { args, ui, opened: &opened, lexicon: &lexicon };
     work.not_its_own()?;
     let path = work.mapping_path()?;
     if !path.is_file() {
-        let source = work.source(args.sheet.as_deref())?;
+        let sheet = args.sheet.as_deref().map_or(WhichSheet::Fullest, WhichSheet::Named);
+        let source = work.source(sheet)?;
         return work.first_time(&path, &source, None);
     }
     let (mapping, remake) = work.read_mapping(&path)?;
     work.is_asked_for(&path, &mapping)?;
-    let sheet = Some(mapping.sheet.as_str()).filter(|s| !s.is_empty());
+    let sheet =
+        if mapping.sheet.is_empty() { WhichSheet::Fullest } else { WhichSheet::Named(&mapping.sheet) };
     let source = work.source(sheet)?;
     if let Some(remake) = remake {
         return work.first_time(&path, &source, Some(&remake));
@@ -90,7 +92,7 @@ impl Work<'_> {
         }
     }
 
-    fn source(&self, sheet: Option<&str>) -> Result<Foreign, Exit> {
+    fn source(&self, sheet: WhichSheet<'_>) -> Result<Foreign, Exit> {
         foreign(&self.args.file, sheet).map_err(|problem| self.problems(&[problem]))
     }
 
@@ -118,7 +120,7 @@ impl Work<'_> {
     }
 
     fn read_quietly(&self, path: &Path) -> Result<(Mapping, Option<Remake>), Vec<Problem>> {
-        let table = foreign(path, None).map_err(|problem| vec![problem])?;
+        let table = foreign(path, WhichSheet::First).map_err(|problem| vec![problem])?;
         mapped(&table.grid, self.lexicon)
     }
 
@@ -151,8 +153,10 @@ impl Work<'_> {
             let message = Message::new("import-no-header").word("file", &source.grid.file);
             return Err(refuse(&message, &self.opened.words));
         };
-        self.write(path, &mapping)?;
-        let rows = self.shape(&mapping, source).rows(&source.grid).len();
+        if !self.args.dry_run {
+            self.write(path, &mapping)?;
+        }
+        let rows = shape_of(&mapping, source).rows(&source.grid).len();
         Ok(self.ui.show(&Suggested {
             opened: self.opened,
             notes: notes(source, Some(&mapping)),
@@ -161,6 +165,7 @@ impl Work<'_> {
             rows,
             cell: if is_csv(path) { String::new() } else { confirm_cell(&mapping) },
             is_remade: remake.is_some(),
+            dry_run: self.args.dry_run,
         }))
     }
 
@@ -175,16 +180,12 @@ impl Work<'_> {
         write_all(&[(path.to_owned(), &bytes)]).map_err(|e| self.ui.fault(&e))
     }
 
-    fn shape(&self, mapping: &Mapping, source: &Foreign) -> Shape {
-        shape_below(&source.grid, mapping.header_rows, Some(mapping.first_row), mapping.last_row)
-    }
-
     /// Imports the source as a confirmed mapping says.
     fn take_in(&self, path: &Path, mapping: &Mapping, source: &Foreign) -> Result<Exit, Exit> {
-        let shape = self.shape(mapping, source);
-        let changed = changed_headers(mapping, &shape, source);
-        if !changed.is_empty() {
-            return Err(self.problems(&changed));
+        let shape = shape_of(mapping, source);
+        let moved = changed_headers(mapping, &shape, source);
+        if !moved.is_empty() {
+            return Err(self.problems(&moved));
         }
         let converted = convert(&source.grid, &shape, mapping, self.lexicon).map_err(|refused| {
             let exit = self.problems(&refused.problems);
@@ -227,6 +228,9 @@ impl Work<'_> {
 
     /// Adds the values that the mapping does not know; it must be confirmed again.
     fn extend(&self, path: &Path, mapping: &Mapping, shape: &Shape, source: &Foreign) -> Exit {
+        if self.args.dry_run {
+            return Exit::Input;
+        }
         let (grown, count) = renewed(&source.grid, shape, self.lexicon, mapping);
         if let Err(exit) = self.write(path, &grown) {
             return exit;
@@ -238,6 +242,10 @@ impl Work<'_> {
         say_error(&words.say(&Message::new("import-how-to-confirm").word("cell", cell)));
         Exit::Input
     }
+}
+
+fn shape_of(mapping: &Mapping, source: &Foreign) -> Shape {
+    shape_below(&source.grid, mapping.header_rows, Some(mapping.first_row), mapping.last_row)
 }
 
 fn is_csv(path: &Path) -> bool {

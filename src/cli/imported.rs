@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::edition::Opened;
 use super::output::Faces;
 use crate::intake::{Change, Foreign, Loaded, Merged};
-use crate::mapping::{Kind, Mapping, Shape, WhyDropped};
+use crate::mapping::{Kind, Mapping, Setting, Shape, WhyDropped};
 use crate::matching::{Pair, pairs};
 use crate::model::{CsvHabits, Message, letters};
 use crate::ranking::Counts;
@@ -72,6 +72,7 @@ pub(super) struct Suggested<'a> {
     /// Where to confirm it; empty in a text file.
     pub cell: String,
     pub is_remade: bool,
+    pub dry_run: bool,
 }
 
 impl Faces for Suggested<'_> {
@@ -101,9 +102,14 @@ impl Faces for Suggested<'_> {
                 ));
             }
         }
-        let settings = self.mapping.notes.iter().map(|(_, note)| note);
-        let notes = settings.chain(&self.notes).map(|n| Block::Line(format!("- {}", words.say(n))));
-        blocks.extend(notes);
+        let label = |setting: Setting| words.lookup(setting.label()).unwrap_or_default();
+        let settings = mapping.notes.iter().map(|(s, note)| format!("{}: {}", label(*s), words.say(note)));
+        let others = self.notes.iter().map(|note| words.say(note));
+        blocks.extend(settings.chain(others).map(|note| Block::Line(format!("- {note}"))));
+        if self.dry_run {
+            blocks.push(Block::Heading(2, words.label("import-dry-run")));
+            return blocks;
+        }
         let code = if self.is_remade { "import-remade" } else { "import-not-yet" };
         blocks.push(Block::Heading(2, words.say(&Message::new(code).word("mapping", self.path.display()))));
         blocks.push(Block::Line(words.say(&Message::new("import-how-to-confirm").word("cell", &self.cell))));
@@ -215,9 +221,12 @@ impl Imported<'_> {
         let columns = ["column-entry", "column-source", "column-was", "column-becomes"];
         let columns = columns.map(|c| Column::left(words.lookup(c).unwrap_or_default())).to_vec();
         let row = |c: &Change| {
-            let shown = |text: &str| match c.column.starts_with("contact_") {
-                true => words.label("import-contact-hidden"),
-                false => crate::mapping::masked(text),
+            let shown = |text: &str| {
+                if c.column.starts_with("contact_") {
+                    words.label("import-contact-hidden")
+                } else {
+                    crate::mapping::masked(text)
+                }
             };
             vec![c.of.clone(), c.column.clone(), shown(&c.was), shown(&c.becomes)]
         };

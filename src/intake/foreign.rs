@@ -27,6 +27,9 @@ const MOST_COLUMNS: usize = 1000;
 /// Longest text of a cell, in bytes; longer ones are cut, since no table of the edition takes them.
 const LONGEST_CELL: usize = 1 << 16;
 
+/// What a cell says whose formula has no stored result.
+pub const NO_RESULT: &str = "=";
+
 /// Records that the delimiter is told from.
 const SNIFFED: usize = 100;
 
@@ -39,8 +42,19 @@ pub struct Foreign {
     pub grid: Grid,
 }
 
-/// Reads a foreign table. Of a workbook the sheet named, else the visible one with most cells.
-pub fn foreign(path: &Path, sheet: Option<&str>) -> Result<Foreign, Problem> {
+/// Which sheet of a workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhichSheet<'n> {
+    /// The one called so, in small or large letters.
+    Named(&'n str),
+    /// The first one.
+    First,
+    /// The visible one with most cells.
+    Fullest,
+}
+
+/// Reads a foreign table.
+pub fn foreign(path: &Path, sheet: WhichSheet<'_>) -> Result<Foreign, Problem> {
     let name = shown(&path.display().to_string());
     let here = |message| Problem::new(Position::file(name.as_str()), message);
     if !path.is_file() {
@@ -74,7 +88,7 @@ pub fn foreign(path: &Path, sheet: Option<&str>) -> Result<Foreign, Problem> {
     Ok(read)
 }
 
-fn book(bytes: Vec<u8>, name: &str, wanted: Option<&str>) -> Result<Foreign, Message> {
+fn book(bytes: Vec<u8>, name: &str, which: WhichSheet<'_>) -> Result<Foreign, Message> {
     let copy = bytes.clone();
     guarded(bytes, name, |book| {
         let sheets: Vec<Sheet> = book
@@ -82,13 +96,17 @@ fn book(bytes: Vec<u8>, name: &str, wanted: Option<&str>) -> Result<Foreign, Mes
             .iter()
             .map(|s| Sheet { name: s.name.clone(), is_hidden: s.visible != SheetVisible::Visible })
             .collect();
-        let grid = match wanted {
-            Some(wanted) => {
+        let grid = match which {
+            WhichSheet::Named(wanted) => {
                 let same = |s: &&Sheet| s.name == wanted || s.name.trim().eq_ignore_ascii_case(wanted.trim());
                 let Some(found) = sheets.iter().find(same) else { return Err(no_sheet(wanted, &sheets)) };
                 sheet_grid(book, name, &found.name)?
             }
-            None => largest(book, name, &sheets)?,
+            WhichSheet::First => {
+                let first = sheets.first().ok_or_else(|| Message::new("import-empty"))?;
+                sheet_grid(book, name, &first.name)?
+            }
+            WhichSheet::Fullest => fullest(book, name, &sheets)?,
         };
         let hidden = hidden(&copy, &grid.sheet);
         let rows = hidden.rows.into_iter().filter(|r| grid.rows.contains_key(r)).collect();
@@ -104,7 +122,7 @@ fn no_sheet(wanted: &str, sheets: &[Sheet]) -> Message {
 }
 
 /// The visible sheet with most cells, the first of equals; a hidden one only where all are.
-fn largest(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, sheets: &[Sheet]) -> Result<Grid, Message> {
+fn fullest(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, sheets: &[Sheet]) -> Result<Grid, Message> {
     let all_hidden = sheets.iter().all(|s| s.is_hidden);
     let mut best: Option<(usize, Grid)> = None;
     for sheet in sheets.iter().filter(|s| all_hidden || !s.is_hidden) {
@@ -169,6 +187,8 @@ fn cell(value: &DataRef<'_>, is_formula: bool) -> Option<Cell> {
     let number =
         |n: f64| n.is_finite().then(|| Cell { text: n.to_string(), number: Some(n), ..Cell::default() });
     let cell = match value {
+        // A program that does not compute wrote the formula without its result.
+        DataRef::Empty if is_formula => text(NO_RESULT).map(|c| Cell { is_fault: true, ..c }),
         DataRef::Empty => None,
         DataRef::SharedString(t) => text(t),
         DataRef::String(t) | DataRef::DurationIso(t) => text(t),

@@ -109,14 +109,12 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let names = Setting::WORDS.map(|(word, _)| word);
-            match Setting::WORDS.iter().find(|(word, _)| *word == what) {
-                Some((_, setting)) => {
-                    found.insert(*setting, *row);
-                }
-                None => {
-                    let message = Message::new("map-what-unknown").word("what", shown(what));
-                    self.refuse(*row, WHAT, suggest(message, what, names));
-                }
+            let known = Setting::WORDS.iter().find(|(word, _)| *word == what);
+            if let Some((_, setting)) = known {
+                found.insert(*setting, *row);
+            } else {
+                let message = Message::new("map-what-unknown").word("what", shown(what));
+                self.refuse(*row, WHAT, suggest(message, what, names));
             }
         }
         found
@@ -124,7 +122,7 @@ impl<'a> Reader<'a> {
 
     fn mapping(&self, rows: &BTreeMap<Setting, u32>) -> Option<Mapping> {
         let word = |setting| rows.get(&setting).map_or("", |row| self.text(*row, BECOMES));
-        let kind = self.value(rows, Setting::Kind, |w| Kind::of(w));
+        let kind = self.value(rows, Setting::Kind, Kind::of);
         let header_rows = self.value(rows, Setting::HeaderRows, header_rows);
         let first_row = self.value(rows, Setting::FirstRow, |w| w.parse().ok());
         let last_row = self.value(rows, Setting::LastRow, |w| match w {

@@ -126,7 +126,8 @@ impl Join<'_> {
             ids.insert(self.ledger.get(row, "judge").to_owned(), row);
             names.entry(Name::new(self.ledger.get(row, "name")).text).or_insert(row);
         }
-        let mut minted = Minted::of(ids.keys().map(String::as_str), "j");
+        let given: Vec<String> = records.iter().map(|r| r.get("judge").to_owned()).collect();
+        let mut minted = Minted::of(ids.keys().chain(&given).map(String::as_str), "j");
         let mut seen: HashMap<String, Position> = HashMap::new();
         for mut record in records {
             let (id, name) = (record.get("judge").to_owned(), Name::new(record.get("name")).text);
@@ -138,15 +139,12 @@ impl Join<'_> {
                 continue;
             }
             seen.insert(key, record.at.clone());
-            match row {
-                Some(row) => {
-                    let of = self.ledger.get(row, "judge").to_owned();
-                    self.update(row, &of, &record.cells);
-                }
-                None => {
-                    record.cells.entry("judge".to_owned()).or_insert_with(|| minted.next(2));
-                    self.add(&record.cells);
-                }
+            if let Some(row) = row {
+                let of = self.ledger.get(row, "judge").to_owned();
+                self.update(row, &of, &record.cells);
+            } else {
+                record.cells.entry("judge".to_owned()).or_insert_with(|| minted.next(2));
+                self.add(&record.cells);
             }
         }
     }
@@ -193,6 +191,7 @@ impl Join<'_> {
     fn entries(&mut self, mut records: Vec<Record>, edition: &Edition) {
         records.sort_by(|a, b| came(a).cmp(&came(b)).then(a.row.cmp(&b.row)));
         let mut known = Registered::of(self.ledger, edition);
+        let given: Vec<String> = records.iter().map(|r| r.get("entry").to_owned()).collect();
         let mut minted: BTreeMap<String, Minted> = BTreeMap::new();
         let mut seen: HashMap<String, Position> = HashMap::new();
         for mut record in records {
@@ -209,7 +208,7 @@ impl Join<'_> {
                 self.update(row, &of, &record.cells);
             } else {
                 let track = known.track(record.get("track"));
-                let ids = known.ids.keys().map(String::as_str);
+                let ids = known.ids.keys().chain(&given).map(String::as_str);
                 let next =
                     minted.entry(track.clone()).or_insert_with(|| Minted::of(ids, &format!("{track}-")));
                 record.cells.entry("entry".to_owned()).or_insert_with(|| next.next(3));

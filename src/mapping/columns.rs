@@ -1,7 +1,7 @@
 //! How well a column of a foreign table says what a target is.
 
 use super::samples::Samples;
-use super::synonyms::{EVIDENCE, LEVEL, NOTE};
+use super::synonyms::{EVIDENCE, LEVEL, NOTE, split};
 use super::targets::{Known, Lexicon, Wants};
 use super::{Kind, SourceColumn};
 use crate::matching::{Phrase, fold, likeness};
@@ -47,7 +47,7 @@ pub(super) fn scores(
         let header = Header::new(&column.header);
         targets
             .iter()
-            .map(|known| one(kind, &header, &meant[place], &samples[place], known, lexicon))
+            .map(|known| one(kind, &header, meant[place].as_ref(), &samples[place], known, lexicon))
             .collect()
     };
     columns.iter().enumerate().map(row).collect()
@@ -56,14 +56,14 @@ pub(super) fn scores(
 fn one(
     kind: Kind,
     header: &Header,
-    meant: &Option<Meant>,
+    meant: Option<&Meant>,
     samples: &Samples,
     known: &Known,
     lexicon: &Lexicon<'_>,
 ) -> f64 {
     let of_criterion = !known.target.of.is_empty() && matches!(kind, Kind::Claims | Kind::Marks);
     if of_criterion {
-        return meant.as_ref().map_or(0.0, |meant| {
+        return meant.map_or(0.0, |meant| {
             let is_it = meant.criterion.as_str() == known.target.of && meant.part == known.target.column;
             if is_it { with_values(meant.score, known, samples.fit(kind, known, lexicon)) } else { 0.0 }
         });
@@ -73,7 +73,7 @@ fn one(
         name = name.max(hinted(header, hints));
     }
     // A column about one criterion is not about all of them.
-    if meant.as_ref().is_some_and(|m| m.score > 0.8)
+    if meant.is_some_and(|m| m.score > 0.8)
         && matches!(known.wants, Wants::Level | Wants::Evidence | Wants::Prose)
     {
         name *= 0.5;
@@ -124,9 +124,10 @@ fn criterion_parts(
     kind: Kind,
 ) -> Vec<Option<Meant>> {
     let remark = if kind == Kind::Marks { "comment" } else { "note" };
-    let phrases =
-        |all: &[&str]| all.iter().map(|p| (*p).to_owned()).map(|p| (Phrase::new(&p), p)).collect::<Vec<_>>();
-    let parts = [("evidence", phrases(EVIDENCE)), (remark, phrases(NOTE)), ("level", phrases(LEVEL))];
+    let parts = [("evidence", EVIDENCE), (remark, NOTE), ("level", LEVEL)].map(|(part, all)| {
+        let phrases = split(all).map(|p| (Phrase::new(p), p)).collect::<Vec<_>>();
+        (part, phrases)
+    });
     let known: Vec<(&Criterion, Vec<Phrase>)> = criteria.iter().map(|c| (*c, titles(c))).collect();
     let mut before: Option<(usize, Id)> = None;
     let mut all = Vec::with_capacity(columns.len());
@@ -196,11 +197,11 @@ fn of_id(part: &str, id: &str) -> f64 {
 }
 
 /// Which part of an answer a header asks for, and how surely.
-fn part(header: &str, parts: &[(&'static str, Vec<(Phrase, String)>)]) -> Option<(&'static str, f64)> {
+fn part(header: &str, parts: &[(&'static str, Vec<(Phrase, &str)>)]) -> Option<(&'static str, f64)> {
     let own = header.rsplit(" / ").next().unwrap_or(header);
     let words = fold(own);
     let phrase = Phrase::new(own);
-    let says = |phrases: &[(Phrase, String)]| {
+    let says = |phrases: &[(Phrase, &str)]| {
         let whole = phrases.iter().map(|(p, _)| likeness(&phrase, p)).fold(0.0, f64::max);
         let begins = phrases.iter().any(|(_, p)| words == *p || words.starts_with(&format!("{p} ")));
         if begins { whole.max(0.95) } else { whole }

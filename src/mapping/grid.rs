@@ -132,7 +132,7 @@ pub struct Dropped {
 pub fn masked(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
     let mut shown: Vec<&str> =
-        words.iter().map(|w| if w.contains('@') && w.len() > 2 { "…@…" } else { *w }).collect();
+        words.iter().map(|w| if w.find('@').is_some_and(|at| at > 0) { "…@…" } else { *w }).collect();
     let is_part = |w: &str| !w.is_empty() && w.chars().all(|c| c.is_ascii_digit() || "+-().".contains(c));
     let mut from = 0;
     while from < words.len() {

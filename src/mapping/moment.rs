@@ -104,7 +104,7 @@ impl Moment {
 /// assert_eq!(iso("2022/02/17 1:45:02 PM GMT+7", None), Ok("2022-02-17T13:45:02+07:00".into()));
 /// ```
 pub fn moment(text: &str, order: Option<DateOrder>) -> Result<Moment, NotADate> {
-    let spaced = text.trim().replace('T', " ").replace(',', " ");
+    let spaced = parted(text.trim());
     let mut words: Vec<&str> = spaced.split_whitespace().collect();
     let offset = words.last().and_then(|w| zone(w));
     if offset.is_some() {
@@ -118,6 +118,16 @@ pub fn moment(text: &str, order: Option<DateOrder>) -> Result<Moment, NotADate> 
     let time = if rest.is_empty() { None } else { Some(clock(rest).ok_or(NotADate::Malformed)?) };
     let (time, own) = time.map_or((None, None), |(t, own)| (Some(t), own));
     Ok(Moment { date, time, offset: offset.or(own).filter(|_| time.is_some()).unwrap_or_default() })
+}
+
+/// Commas as spaces, and the `T` between a day and its time.
+fn parted(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let between_digits = |i: usize| {
+        i > 0 && chars[i - 1].is_ascii_digit() && chars.get(i + 1).is_some_and(char::is_ascii_digit)
+    };
+    let one = |(i, c): (usize, &char)| if *c == ',' || *c == 'T' && between_digits(i) { ' ' } else { *c };
+    chars.iter().enumerate().map(one).collect()
 }
 
 fn is_weekday(word: &str) -> bool {
@@ -216,8 +226,8 @@ fn whole(text: &str, longest: usize) -> Option<u32> {
 fn month(word: &str) -> Option<u32> {
     let word = fold(word);
     let is_word = word.len() >= 3 && word.chars().all(|c| c.is_ascii_alphabetic());
-    let starts = |names: &&[&str]| names.iter().any(|n| word.starts_with(n));
-    MONTHS.iter().position(|names| is_word && starts(&names)).map(|m| m as u32 + 1)
+    let starts = |names: &[&str]| names.iter().any(|n| word.starts_with(n));
+    MONTHS.iter().position(|names| is_word && starts(names)).map(|m| m as u32 + 1)
 }
 
 /// A time of day in the words that are left, and an offset written right behind it.
@@ -289,6 +299,7 @@ mod tests {
             ("17/02/2022 13.45.02", "2022-02-17T13:45:02"),
             ("2/17/2022 12:05:00 AM", "2022-02-17T00:05:00"),
             ("2022-02-17 13:45:02.123", "2022-02-17T13:45:02"),
+            ("17 OKTOBER 2021", "2021-10-17"),
         ];
         for (text, want) in cases {
             assert_eq!(moment(text, None).map(|m| m.iso()), Ok(want.to_owned()), "{text}");

@@ -12,6 +12,9 @@ use crate::model::{EligibilityTest, Id};
 /// So many different values of a column are looked at.
 const LOOKED_AT: usize = 200;
 
+/// A question with so few different answers may be one of yes or no.
+const FEW: usize = 6;
+
 /// The different values of a column, the first ones, with how often each is there.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Samples {
@@ -60,8 +63,13 @@ impl Samples {
         let share = match known.wants {
             Wants::Text if known.target.column == "address" => return self.fit_of_address(&known.target.of),
             Wants::Text | Wants::Prose | Wants::Name => return self.fit_of_words(known.wants),
-            Wants::Date | Wants::Moment | Wants::Dates => self.share(is_date),
-            Wants::Flag => self.share(|c| is_flag(&c.text)),
+            Wants::Date | Wants::Moment => self.share(is_date),
+            Wants::Dates => self.share(|c| c.is_date || list_items(&c.text, "unavailable").all(is_date_text)),
+            Wants::Flag => {
+                let share = self.share(|c| is_flag(&c.text));
+                // A few other answers may mean yes and no too.
+                return if share < 0.5 && self.values.len() <= FEW { None } else { Some(share) };
+            }
             Wants::Number => self.share(is_number),
             Wants::Level => self.share(|c| is_level(c, &known.target.of, lexicon)),
             Wants::Email => self.share(|c| is_email(&c.text)),
@@ -117,6 +125,10 @@ impl Samples {
         // Other values may be right too where rules only name some.
         if choices.is_open && share < 0.5 { None } else { Some(share) }
     }
+}
+
+fn is_date_text(text: &str) -> bool {
+    is_date(&Cell { text: text.to_owned(), ..Cell::default() })
 }
 
 fn is_date(cell: &Cell) -> bool {

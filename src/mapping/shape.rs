@@ -292,3 +292,101 @@ fn is_note(grid: &Grid, row: u32, width: usize, after_gap: bool) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{Grid, Phrase, Shape, shape};
+    use crate::mapping::{Cell, Spread, WhyDropped};
+
+    /// A grid of rows of cells joined by `|`; `<` is merged with the cell to its left, `^` with the one above.
+    fn grid(rows: &[&str]) -> Grid {
+        let mut grid = Grid { file: "x.xlsx:S".into(), sheet: "S".into(), ..Grid::default() };
+        for (row, text) in (1_u32..).zip(rows) {
+            let mut cells: BTreeMap<u32, Cell> = BTreeMap::new();
+            for (column, text) in (1_u32..).zip(text.split('|')).filter(|(_, t)| !t.is_empty()) {
+                let (text, spread) = match text {
+                    "<" => (cells[&(column - 1)].text.clone(), Spread::Across),
+                    "^" => (grid.text(row - 1, column).to_owned(), Spread::Down),
+                    text => (text.to_owned(), Spread::Own),
+                };
+                cells.insert(column, Cell { text, spread, ..Cell::default() });
+            }
+            if cells.is_empty() {
+                *grid.blank_before.entry(row + 1).or_default() += 1;
+            } else {
+                grid.rows.insert(row, cells);
+            }
+        }
+        grid
+    }
+
+    fn found(rows: &[&str]) -> Shape {
+        let known = ["nama instansi", "kategori", "level", "bukti"].map(Phrase::new);
+        shape(&grid(rows), &known).unwrap()
+    }
+
+    fn headers(shape: &Shape) -> Vec<&str> {
+        shape.columns.iter().map(|c| c.header.as_str()).collect()
+    }
+
+    #[test]
+    fn a_header_below_titles_and_above_column_numbers() {
+        let shape = found(&[
+            "DAFTAR PESERTA|<|<|<",
+            "Tahun 2022",
+            "",
+            "No|Nama Instansi|Kategori|Pagu",
+            "(1)|(2)|(3)|(4)",
+            "1|Kota Contoh|OA|5",
+            "",
+            "2|Kota Misal|OA|6",
+            "Jumlah||||11",
+            "",
+            "Catatan: rekaan",
+        ]);
+        assert_eq!((shape.header_rows, shape.first_row, shape.last_row), ((4, 4), 6, Some(8)));
+        let dropped: Vec<_> = shape.dropped.iter().map(|d| (d.row, d.why)).collect();
+        assert_eq!(dropped, [(9, WhyDropped::Total), (11, WhyDropped::Note)]);
+        assert_eq!(shape.blank, 1);
+    }
+
+    #[test]
+    fn two_rows_are_one_header_whether_cells_are_merged_or_lost() {
+        let merged = ["No|Nama Instansi|K1|<", "^|^|Level|Bukti", "1|Kota Contoh|3|SK", "2|Kota Misal|4|SK"];
+        let lost = ["No|Nama Instansi|K1|", "||Level|Bukti", "1|Kota Contoh|3|SK", "2|Kota Misal|4|SK"];
+        for rows in [merged, lost] {
+            let shape = found(&rows);
+            assert_eq!(shape.header_rows, (1, 2));
+            assert_eq!(headers(&shape), ["No", "Nama Instansi", "K1 / Level", "K1 / Bukti"]);
+            assert_eq!(shape.rows(&grid(&rows)), [3, 4]);
+        }
+    }
+
+    #[test]
+    fn headings_and_repeated_headers_between_rows_are_no_rows() {
+        let rows = [
+            "Nama Instansi|Kategori|Level",
+            "A. Kota|<|<",
+            "Kota Contoh|OA|1",
+            "Nama Instansi|Kategori|Level",
+            "Kota Misal|OA|2",
+        ];
+        let shape = found(&rows);
+        assert_eq!(shape.rows(&grid(&rows)), [3, 5]);
+        let why: Vec<_> = shape.dropped.iter().map(|d| d.why).collect();
+        assert_eq!(why, [WhyDropped::Note, WhyDropped::HeaderAgain]);
+    }
+
+    #[test]
+    fn a_short_last_row_is_still_a_row() {
+        let rows = ["Nama Instansi|Kategori|Level|Bukti", "Kota Contoh|OA|1|SK", "Kota Misal"];
+        assert_eq!(found(&rows).rows(&grid(&rows)), [2, 3]);
+    }
+
+    #[test]
+    fn nothing_has_no_header() {
+        assert_eq!(shape(&grid(&[]), &[]), None);
+    }
+}

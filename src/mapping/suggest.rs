@@ -6,7 +6,7 @@ use super::shape::{Shape, shape, shape_below};
 use super::synonyms::phrases;
 use super::table::{ColumnRow, Mapping, Setting};
 use super::targets::{Known, Lexicon, Wants, slug, targets};
-use super::values::value_rows;
+use super::values::{value_key, value_rows};
 use super::{DateOrder, Grid, Kind, NotADate, Target, masked, moment};
 use crate::matching::{Found, Phrase, best_pairing, fold};
 use crate::model::{Message, Position, Text};
@@ -57,7 +57,7 @@ fn vocabulary(lexicon: &Lexicon<'_>) -> Vec<Phrase> {
     let mut all: Vec<Phrase> = Vec::new();
     for kind in Kind::ALL {
         for known in targets(kind, lexicon) {
-            all.extend(phrases(kind, &known.target.column).iter().map(|p| Phrase::new(p)));
+            all.extend(phrases(kind, &known.target.column).map(Phrase::new));
             all.extend(known.phrases);
         }
     }
@@ -297,8 +297,22 @@ impl Draft {
         let found: Vec<&(String, &Text)> = all.iter().filter(named).collect();
         match found[..] {
             [(id, _)] => Some(id.clone()),
+            _ if self.kind == Kind::Marks => self.stage_with_criteria(lexicon),
             _ => None,
         }
+    }
+}
+
+impl Draft {
+    /// The one stage whose rubric has all the criteria that the columns are about.
+    fn stage_with_criteria(&self, lexicon: &Lexicon<'_>) -> Option<String> {
+        let of = self.pairs.iter().flatten().map(|t| self.targets[*t].target.of.as_str());
+        let criteria: Vec<&str> = of.filter(|of| !of.is_empty()).collect();
+        let edition = lexicon.edition;
+        let has_all = |rubric: usize| criteria.iter().all(|c| edition.rubrics[rubric].criterion(c).is_some());
+        let mut stages = edition.competition.stages.iter().filter(|s| has_all(s.rubric));
+        let only = stages.next().filter(|_| !criteria.is_empty());
+        only.filter(|_| stages.next().is_none()).map(|s| s.id.to_string())
     }
 }
 
@@ -328,7 +342,7 @@ fn example(samples: &Samples, becomes: Option<&Target>) -> String {
         return "…".to_owned();
     }
     let Some((cell, _)) = samples.values.first() else { return String::new() };
-    let text = masked(&cell.text);
+    let text = masked(&value_key(&cell.text));
     match text.char_indices().nth(EXAMPLE) {
         Some((cut, _)) => format!("{}…", &text[..cut]),
         None => text,

@@ -231,10 +231,10 @@ impl Mapping {
         ]);
         match self.kind {
             Kind::Entries => {
-                all.push(same(Setting::TrackOfAll, self.of_all.clone().unwrap_or_else(|| "-".into())))
+                all.push(same(Setting::TrackOfAll, self.of_all.clone().unwrap_or_else(|| "-".into())));
             }
             Kind::Marks => {
-                all.push(same(Setting::StageOfAll, self.of_all.clone().unwrap_or_else(|| "-".into())))
+                all.push(same(Setting::StageOfAll, self.of_all.clone().unwrap_or_else(|| "-".into())));
             }
             _ => {}
         }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::synonyms::{channel_words, phrases};
 use super::{Kind, Target};
+use crate::evidence::Decision;
 use crate::matching::{EntryNames, Name, Phrase, fold};
 use crate::model::{
     ChannelKind, Criterion, Edition, EligibilityTest, Imputation, JudgeIx, LevelRange, Missing, Source,
@@ -88,8 +89,8 @@ pub struct Lexicon<'e> {
 }
 
 impl<'e> Lexicon<'e> {
-    /// Takes in an edition.
-    pub fn new(edition: &'e Edition) -> Self {
+    /// Takes in an edition, and which of its entries repeat others.
+    pub fn new(edition: &'e Edition, decisions: &[Decision]) -> Self {
         let mut judges = HashMap::new();
         for (i, judge) in edition.judges.iter().enumerate().rev() {
             judges.insert(Name::new(&judge.name).text, JudgeIx::at(i));
@@ -97,7 +98,7 @@ impl<'e> Lexicon<'e> {
         for (i, judge) in edition.judges.iter().enumerate() {
             judges.insert(judge.id.to_string(), JudgeIx::at(i));
         }
-        Self { edition, names: EntryNames::new(edition), judges, criteria: criteria(edition) }
+        Self { edition, names: EntryNames::new(edition, decisions), judges, criteria: criteria(edition) }
     }
 
     /// The judge that a cell means, by id or name.
@@ -222,7 +223,7 @@ pub fn targets(kind: Kind, lexicon: &Lexicon<'_>) -> Vec<Known> {
 }
 
 fn known(kind: Kind, target: Target, wants: Wants, weight: f64) -> Known {
-    let mut all: Vec<Phrase> = phrases(kind, &target.column).iter().map(|p| Phrase::new(p)).collect();
+    let mut all: Vec<Phrase> = phrases(kind, &target.column).map(Phrase::new).collect();
     let own = Phrase::new(&target.column);
     if !all.contains(&own) {
         all.push(own);
@@ -295,7 +296,7 @@ fn channel_targets(kind: Kind) -> Vec<Known> {
         one("owner", Wants::Prose, 1.0),
     ];
     all.extend(ChannelKind::WORDS.iter().map(|(word, _)| {
-        let phrases = channel_words(word).iter().map(|w| Phrase::new(w)).collect();
+        let phrases = channel_words(word).map(Phrase::new).collect();
         Known { phrases, ..known(kind, Target::of("address", *word), Wants::Text, 1.2) }
     }));
     all

@@ -40,7 +40,6 @@ pub fn choices(kind: Kind, target: &Target, lexicon: &Lexicon<'_>) -> Option<Cho
     let competition = &lexicon.edition.competition;
     let both =
         |text: &crate::model::Text| [&text.id, &text.en].into_iter().flatten().cloned().collect::<Vec<_>>();
-    let words = |all: &[&str]| all.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
     let tracks = || competition.tracks.iter().map(|t| (t.id.to_string(), both(&t.title)));
     if !target.of.is_empty() {
         return None;
@@ -53,12 +52,13 @@ pub fn choices(kind: Kind, target: &Target, lexicon: &Lexicon<'_>) -> Option<Cho
         (Kind::Claims | Kind::Marks, "criterion") => {
             lexicon.criteria().iter().map(|(c, _)| (c.id.to_string(), both(&c.title))).collect()
         }
-        (Kind::Channels, "kind") => {
-            ChannelKind::WORDS.iter().map(|(w, _)| ((*w).to_owned(), words(channel_words(w)))).collect()
-        }
-        (Kind::Marks, "state") => {
-            ["given", "not_applicable", "recused"].map(|w| (w.to_owned(), words(state_words(w)))).into()
-        }
+        (Kind::Channels, "kind") => ChannelKind::WORDS
+            .iter()
+            .map(|(w, _)| ((*w).to_owned(), channel_words(w).map(str::to_owned).collect()))
+            .collect(),
+        (Kind::Marks, "state") => ["given", "not_applicable", "recused"]
+            .map(|w| (w.to_owned(), state_words(w).map(str::to_owned).collect()))
+            .into(),
         (Kind::Judges, "conflicts" | "agency") => return Some(Choices::new(Vec::new(), true)),
         (Kind::Judges, "expertise") => {
             let types = distinct(lexicon, "agency_type").into_iter().map(|t| (t, Vec::new()));
@@ -118,6 +118,9 @@ pub fn list_items<'t>(text: &'t str, column: &str) -> impl Iterator<Item = &'t s
         .map(str::trim)
         .filter(|item| !item.is_empty())
 }
+
+/// The score of a value that may stand as it is, but that people should look at.
+const KEPT: f64 = 0.6;
 
 /// Longest value that a mapping remembers, in characters.
 const LONGEST: usize = 250;
@@ -264,7 +267,7 @@ fn choice_row(column: &str, value: &str, count: usize, choices: &Choices) -> Val
     match nearest_choice(choices, value) {
         Some((id, score)) if !choices.is_open || score >= 0.8 => row(column, value, count, id, score),
         _ if choices.is_open => {
-            ValueRow { notes: vec![Message::new("map-kept-as-is")], ..row(column, value, count, value, 0.0) }
+            ValueRow { notes: vec![Message::new("map-kept-as-is")], ..row(column, value, count, value, KEPT) }
         }
         _ => ValueRow { notes: vec![Message::new("map-choose")], ..row(column, value, count, "", 0.0) },
     }
@@ -288,7 +291,7 @@ fn agency_row(column: &str, value: &str, count: usize, lexicon: &Lexicon<'_>) ->
         (_, Some(id)) => row(column, value, count, id, 1.0),
         _ => ValueRow {
             notes: vec![Message::new("map-agency-unknown")],
-            ..row(column, value, count, value, 0.0)
+            ..row(column, value, count, value, KEPT)
         },
     })
 }

@@ -197,7 +197,9 @@ impl<'e> Search<'e> {
         }
         for (one, other) in candidates {
             let score = self.names[one.ix()].likeness(&self.names[other.ix()]);
-            if (ALIKE..1.0).contains(&score) {
+            let track = |e: EntryIx| self.edition.entry(e).track;
+            // In different tracks a slip is one thing too many.
+            if (ALIKE..1.0).contains(&score) && track(one) == track(other) {
                 self.note(found, one, other, Likeness::NearName(score));
             }
         }

@@ -1,8 +1,9 @@
 //! Which entry a name means.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::normal::Name;
+use crate::evidence::{Decision, DecisionKind};
 use crate::model::{Edition, EntryIx};
 
 /// Most entries that are held against a name that means none of them exactly.
@@ -33,8 +34,11 @@ pub enum Found {
 }
 
 impl<'e> EntryNames<'e> {
-    /// Takes in the entries of an edition.
-    pub fn new(edition: &'e Edition) -> Self {
+    /// Takes in the entries of an edition. One that repeats another, by decision, is meant only by its id:
+    /// by its name people mean the one that stays.
+    pub fn new(edition: &'e Edition, decisions: &[Decision]) -> Self {
+        let repeats = decisions.iter().filter(|d| matches!(d.kind, DecisionKind::Duplicate { .. }));
+        let repeats: HashSet<EntryIx> = repeats.map(|d| d.entry).collect();
         let mut names = Self {
             edition,
             ids: HashMap::new(),
@@ -47,17 +51,20 @@ impl<'e> EntryNames<'e> {
         for (i, entry) in edition.entries.iter().enumerate() {
             let ix = EntryIx::at(i);
             names.ids.insert(entry.id.as_str(), ix);
+            names.own.push(Name::new(&entry.name));
+            if repeats.contains(&ix) {
+                continue;
+            }
             if let Some(code) = edition.attribute(ix, "code") {
                 names.codes.entry(code.to_lowercase()).or_default().push(ix);
             }
-            let own = Name::new(&entry.name);
+            let own = names.own[i].clone();
             names.names.entry(own.text.clone()).or_default().push(ix);
             names.agencies.entry(Name::new(&entry.agency).text).or_default().push(ix);
             for word in own.telling() {
                 let start: String = word.chars().take(3).collect();
                 names.by_word.entry(start).or_default().push(ix);
             }
-            names.own.push(own);
         }
         names
     }

@@ -162,6 +162,15 @@ impl Name {
         self.words.iter().map(String::as_str).find(|w| KINDS.contains(w))
     }
 
+    /// True where both say what sort of body they are, and nothing of it is the same: a district is no institute.
+    fn is_another_sort_than(&self, other: &Self) -> bool {
+        let sort = |name: &Self| -> Vec<String> {
+            name.words.iter().filter(|w| COMMON.contains(&w.as_str())).cloned().collect()
+        };
+        let (own, its) = (sort(self), sort(other));
+        !own.is_empty() && !its.is_empty() && own.iter().all(|w| !its.contains(w))
+    }
+
     fn numbers(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(String::as_str).filter(|w| w.bytes().any(|b| b.is_ascii_digit()))
     }
@@ -174,7 +183,7 @@ impl Name {
 
     /// How alike two names are, from 0 to 1: the mean, over the words of both, of the likeness
     /// of each word to the nearest word of the other, common words counting a quarter.
-    /// Names with different numbers, or of different kinds of agency, are not alike: SMPN 1 is
+    /// Names with different numbers, or of different sorts of body, are not alike: SMPN 1 is
     /// not SMPN 2, Kota Malang not Kabupaten Malang.
     pub fn likeness(&self, other: &Self) -> f64 {
         if self.text == other.text {
@@ -182,7 +191,7 @@ impl Name {
         }
         let kinds = (self.kind(), other.kind());
         let apart = matches!(kinds, (Some(one), Some(another)) if one != another);
-        if apart || !self.numbers().eq(other.numbers()) {
+        if apart || self.is_another_sort_than(other) || !self.numbers().eq(other.numbers()) {
             return 0.0;
         }
         0.5 * (self.covered_by(other) + other.covered_by(self))
@@ -240,6 +249,7 @@ mod tests {
         assert!(alike("Kota Bandung", "Kota Bontang") < 0.85);
         assert!(alike("Kota Malang", "Kabupaten Malang") < 0.1);
         assert!(alike("Puskesmas Contoh 001", "Puskesmas Contoh 002") < 0.1);
+        assert!(alike("Kecamatan Andai 001", "Lembaga Andai 001") < 0.1);
         assert!(alike("", "") < 0.1);
     }
 }

@@ -82,6 +82,7 @@ fn body() -> Format {
         .set_border(FormatBorder::Thin)
         .set_border_color(LINE)
         .set_num_format("@")
+        .set_align(FormatAlign::Left)
         .set_indent(1)
 }
 
@@ -276,7 +277,12 @@ impl Lists {
 /// What a column can become: leaving it out, every target, and its own name.
 fn columns(mapping: &Mapping, lexicon: &Lexicon<'_>, words: &Words) -> List {
     let mut values = vec![("-".to_owned(), words.label("target-left-out"))];
-    let of = |target: &Target| (target.to_string(), meaning(target, words));
+    let title = |target: &Target| {
+        let criteria = lexicon.criteria().iter();
+        let of = criteria.map(|(c, _)| c).find(|c| c.id.as_str() == target.of && !c.title.is_empty());
+        of.map_or_else(String::new, |c| format!(": {}", c.title.get(words.lang())))
+    };
+    let of = |target: &Target| (target.to_string(), meaning(target, words) + &title(target));
     values.extend(targets(mapping.kind, lexicon).iter().map(|k| of(&k.target)));
     for column in &mapping.columns {
         let kept = column.kept.as_ref().filter(|t| !values.iter().any(|(v, _)| *v == t.to_string()));

@@ -27,7 +27,8 @@ pub fn mapping_table(mapping: &Mapping, words: &Words) -> Table {
     Table { columns, rows: rows.collect() }
 }
 
-/// The values of a mapping of which the program is less sure than `sure`, for a terminal.
+/// The values of a mapping of which the program is less sure than `sure`, and all names of entries and judges
+/// that are not quite theirs, for a terminal.
 pub fn mapping_values_table(mapping: &Mapping, sure: f64, words: &Words) -> Table {
     let columns = vec![
         Column::id(words.label("column-value-of")),
@@ -36,7 +37,7 @@ pub fn mapping_values_table(mapping: &Mapping, sure: f64, words: &Words) -> Tabl
         Column::id(words.label("column-becomes")),
         Column::right(words.label("column-score")),
     ];
-    let open = mapping.values.iter().filter(|v| v.score < sure);
+    let open = mapping.values.iter().filter(|v| v.score < sure || matches!(v.of.as_str(), "entry" | "judge"));
     let rows = open.map(|v| {
         let becomes = if v.becomes.is_empty() { "?".to_owned() } else { plain(&v.becomes) };
         vec![v.of.clone(), plain(&v.value), v.count.to_string(), becomes, words.fixed(v.score, 2)]

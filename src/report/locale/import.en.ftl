@@ -44,7 +44,7 @@ map-dates-unclear = Choose the order: { GIVEN($examples) ->
     [no] the dates are not written in one way.
    *[yes] “{ $examples }” can be read in two ways.
   }
-map-of-all-found = Taken from the title of the table, the sheet or the file.
+map-of-all-found = Taken from the title of the table, the sheet, the file or the criteria.
 map-also = Could also be: { $targets }.
 map-may-be-kept = Not used; { $target } keeps it under its own name.
 map-column-hidden = This column is hidden in its sheet.
@@ -219,9 +219,15 @@ import-empty = nothing can be read in this workbook
 import-row-unnamed = this row gives no name
   .why = A row without a name cannot be kept.
   .help = Fill in the name in the source, or delete the row.
-import-no-track = nothing says which track this row is in
+import-no-track = nothing says which track these rows are in
   .why = The competition has several tracks, and every entry is in one.
   .help = Fill in the row “track of all” of the mapping, or choose the column that becomes track.
+import-no-stage = nothing says at which stage these marks were given
+  .why = The competition has several stages, and every mark belongs to one.
+  .help = Fill in the row “stage of all” of the mapping, or choose the column that becomes stage.
+import-formula-empty = the formula in this cell has no stored result
+  .why = The file was written by a program that does not compute formulas.
+  .help = Open the file in Excel or LibreOffice, save it, and run again.
 import-date-ambiguous = “{ $value }” can be read as two dates
   .why = Its day and month could be swapped.
   .help = Fill in the row date_order of the mapping with day-first or month-first.

@@ -38,7 +38,7 @@ map-dates-unclear = Pilih urutannya: { GIVEN($examples) ->
     [no] tanggalnya tidak tertulis dengan satu cara.
    *[yes] “{ $examples }” dapat dibaca dengan dua cara.
   }
-map-of-all-found = Diambil dari judul tabel, nama lembar, atau nama berkas.
+map-of-all-found = Diambil dari judul tabel, nama lembar, nama berkas, atau kriterianya.
 map-also = Mungkin juga: { $targets }.
 map-may-be-kept = Tidak dipakai; { $target } menyimpannya dengan nama sendiri.
 map-column-hidden = Kolom ini tersembunyi di lembarnya.
@@ -189,9 +189,15 @@ import-empty = tidak ada yang dapat dibaca di buku kerja ini
 import-row-unnamed = baris ini tidak menyebut nama
   .why = Baris tanpa nama tidak dapat dicatat.
   .help = Isi namanya di berkas sumber, atau hapus barisnya.
-import-no-track = tidak ada yang menyebut jalur baris ini
+import-no-track = tidak ada yang menyebut jalur baris-baris ini
   .why = Kompetisi ini mempunyai beberapa jalur, dan setiap peserta berada di satu jalur.
   .help = Isi baris “track of all” pada pemetaan, atau tentukan kolom yang menjadi track.
+import-no-stage = tidak ada yang menyebut tahap nilai-nilai ini
+  .why = Kompetisi ini mempunyai beberapa tahap, dan setiap nilai diberikan pada satu tahap.
+  .help = Isi baris “stage of all” pada pemetaan, atau tentukan kolom yang menjadi stage.
+import-formula-empty = rumus di sel ini tidak mempunyai hasil tersimpan
+  .why = Berkasnya ditulis program yang tidak menghitung rumus.
+  .help = Buka berkasnya di Excel atau LibreOffice, simpan, lalu jalankan lagi.
 import-date-ambiguous = “{ $value }” dapat dibaca sebagai dua tanggal
   .why = Hari dan bulannya dapat tertukar.
   .help = Isi baris date_order pada pemetaan dengan day-first atau month-first.
