@@ -3,9 +3,10 @@
 //! The rooms, in the order the data flows: [`intake`] reads files into
 //! [`model`] and [`evidence`]; [`scoring`] turns evidence into score cards with
 //! the mathematics of [`stats`]; [`ranking`] turns cards into places, awards
-//! and explanations; [`judging`] studies and simulates panels; [`report`]
-//! turns results into text; [`cli`] is the program. Doors between rooms go one
-//! way; ARCHITECTURE.md has the table and `tests/it/tidy.rs` holds it.
+//! and explanations; [`judging`] studies and simulates panels; [`matching`]
+//! finds what means the same, and [`mapping`] what the columns of a foreign table
+//! become; [`report`] turns results into text; [`cli`] is the program. Doors
+//! between rooms go one way; ARCHITECTURE.md has the table and `tests/it/tidy.rs` holds it.
 //!
 //! ```
 //! use std::path::Path;
@@ -28,6 +29,10 @@ pub mod scoring;
 pub mod judging;
 
 pub mod ranking;
+
+pub mod matching;
+
+pub mod mapping;
 
 pub mod report;
 

@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, Va
 
 use super::assign::AssignArgs;
 use super::decide::DecideArgs;
+use super::import::ImportArgs;
 use super::report::ReportArgs;
 use super::sheet::SheetArgs;
 use super::timetable::TimetableArgs;
@@ -56,6 +57,7 @@ pub(super) enum Format {
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
     Init(InitArgs),
+    Import(ImportArgs),
     Check(CheckArgs),
     Rank(RankArgs),
     Explain(ExplainArgs),
@@ -76,6 +78,8 @@ pub(super) enum Verb {
 pub(super) struct InitArgs {
     #[arg(value_name = "EDITION")]
     pub edition: PathBuf,
+    #[arg(long)]
+    pub bare: bool,
 }
 
 #[derive(Debug, Args)]

@@ -7,9 +7,13 @@ use super::args::CheckArgs;
 use super::edition::{Opened, open};
 use super::output::{Faces, Ui};
 use super::rank::ranked;
+use crate::matching::{Pair, pairs};
 use crate::model::{CsvHabits, Message, Problem, StageIx};
-use crate::ranking::{Ranking, Warning};
-use crate::report::{Block, Column, Table, problem_json, problem_line, warning_blocks, warnings_json};
+use crate::ranking::{Ranking, Warning, reconcile};
+use crate::report::{
+    Block, Column, Table, counts_json, counts_line, pair_blocks, pairs_json, problem_json, problem_line,
+    warning_blocks, warnings_json,
+};
 use crate::scoring::{ClaimGap, claim_gaps, lint};
 
 /// Widest differences between claim and mark that are listed.
@@ -22,8 +26,11 @@ pub(super) fn run(args: &CheckArgs, ui: &Ui) -> Result<Exit, Exit> {
     let gaps: Vec<ClaimGap> = stages(&opened)
         .flat_map(|s| claim_gaps(&opened.loaded.edition, &opened.loaded.evidence, s))
         .collect();
-    let odd = !notes.is_empty() || !ranking.warnings.is_empty();
-    let exit = ui.show(&Checked { opened: &opened, ranking: &ranking, notes, gaps, all: args.all });
+    let pairs = pairs(&opened.loaded.edition, &opened.loaded.evidence.decisions);
+    let odd = !notes.is_empty() || !ranking.warnings.is_empty() || !pairs.is_empty();
+    let folder = args.edition.display().to_string();
+    let exit =
+        ui.show(&Checked { opened: &opened, ranking: &ranking, notes, gaps, pairs, folder, all: args.all });
     Ok(if exit == Exit::Done && args.strict && odd { Exit::Gate } else { exit })
 }
 
@@ -43,6 +50,8 @@ struct Checked<'a> {
     opened: &'a Opened,
     notes: Vec<Problem>,
     gaps: Vec<ClaimGap>,
+    pairs: Vec<Pair>,
+    folder: String,
     ranking: &'a Ranking,
     /// Every difference and warning, however many.
     all: bool,
@@ -56,18 +65,22 @@ impl Checked<'_> {
             .count("entries", edition.entries.len())
             .count("judges", edition.judges.len())
             .count("rubrics", edition.rubrics.len())
-            .count("notes", self.notes.len() + self.ranking.warnings.len())
+            .count("notes", self.notes.len() + self.ranking.warnings.len() + self.pairs.len())
     }
 }
 
 impl Faces for Checked<'_> {
     fn blocks(&self) -> Vec<Block> {
         let words = &self.opened.words;
-        let mut blocks = vec![Block::Line(words.say(&self.summary()))];
+        let edition = &self.opened.loaded.edition;
+        let counts = reconcile(edition, self.ranking);
+        let mut blocks =
+            vec![Block::Line(words.say(&self.summary())), Block::Line(counts_line(&counts, words))];
         blocks.extend(self.notes.iter().map(|n| Block::Line(format!("- {}", problem_line(n, words)))));
+        let most = if self.all { usize::MAX } else { LISTED };
+        blocks.extend(pair_blocks(edition, &self.pairs, most, &self.folder, words));
         blocks.extend(warning_blocks(self.ranking, self.all, words));
         if !self.gaps.is_empty() {
-            let most = if self.all { usize::MAX } else { LISTED };
             blocks.push(Block::Heading(2, words.label("heading-claims")));
             blocks.push(Block::Table(gap_table(self.opened, &self.gaps, most)));
         }
@@ -103,6 +116,8 @@ impl Faces for Checked<'_> {
             "problems": [],
             "warnings": self.notes.iter().map(|n| problem_json(n, words)).collect::<Vec<_>>(),
             "ranking": warnings_json(self.ranking, words),
+            "counts": counts_json(&reconcile(edition, self.ranking)),
+            "duplicates": pairs_json(edition, &self.pairs, words),
             "claims": self.gaps.iter().map(gap).collect::<Vec<_>>(),
         }))
     }

@@ -1,5 +1,5 @@
 //! `tolok init`: a folder to start from, in the shape of P4, with two invented
-//! entries so that every verb works at once.
+//! entries so that every verb works at once, or bare, as a start for imports.
 
 use std::fs;
 use std::path::Path;
@@ -28,10 +28,13 @@ juri-3,Juri Contoh 3,interview,,,
 juri-4,Juri Contoh 4,interview,,,
 juri-5,Juri Contoh 5,interview,,,
 ";
+/// Tables of the example that a bare edition has without rows.
+const BARE: [&str; 3] = ["entries.csv", "judges.csv", "marks.csv"];
+
 const HEADS: [(&str, &str); 3] = [
     ("claims.csv", "entry,criterion,level,evidence,note\n"),
     ("measured.csv", "entry,measure,where,value,unit,n,low,high\n"),
-    ("decisions.csv", "entry,stage,kind,criterion,level,reason,signed_by,decided_at\n"),
+    ("decisions.csv", "entry,stage,kind,criterion,level,reason,signed_by,decided_at,of\n"),
 ];
 
 pub(super) fn run(args: &InitArgs, ui: &Ui) -> Exit {
@@ -40,14 +43,27 @@ pub(super) fn run(args: &InitArgs, ui: &Ui) -> Exit {
     if taken || folder.is_file() {
         return refuse(&Message::new("init-taken").word("folder", folder.display()), &ui.words);
     }
-    let files = files(ui.words.lang());
+    let mut files = files(ui.words.lang());
+    if args.bare {
+        files
+            .iter_mut()
+            .filter(|(name, _)| BARE.contains(&name.as_str()))
+            .for_each(|(_, text)| only_header(text));
+    }
     for (name, text) in &files {
         if let Err(error) = write(folder, name, text) {
             return ui.fault(&format!("{}: {error}", folder.join(name).display()));
         }
     }
-    let done = Message::new("init-done").word("folder", folder.display()).count("files", files.len());
+    let code = if args.bare { "init-bare-done" } else { "init-done" };
+    let done =
+        Message { code, args: Vec::new() }.word("folder", folder.display()).count("files", files.len());
     ui.show_text(&format!("{}\n", ui.words.say(&done)))
+}
+
+/// Leaves a table its first line.
+fn only_header(text: &mut String) {
+    text.truncate(text.find('\n').map_or(text.len(), |end| end + 1));
 }
 
 fn write(folder: &Path, name: &str, text: &str) -> std::io::Result<()> {

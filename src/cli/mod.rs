@@ -19,6 +19,8 @@ mod edition;
 mod exit;
 mod explain;
 mod guide;
+mod import;
+mod imported;
 mod init;
 mod objections;
 mod output;
@@ -59,6 +61,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
     let ui = Ui::new(&cli.options, lang);
     match cli.verb {
         Verb::Init(args) => init::run(&args, &ui),
+        Verb::Import(args) => import::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Check(args) => check::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Rank(args) => rank::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Explain(args) => explain::run(&args, &ui).unwrap_or_else(|refused| refused),

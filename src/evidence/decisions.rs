@@ -34,6 +34,16 @@ pub enum DecisionKind {
     Admitted,
     /// The entry gives up its seat above the cut.
     Moved,
+    /// The entry repeats another registration, which stays.
+    Duplicate {
+        /// The entry that stays.
+        of: EntryIx,
+    },
+    /// The entry looks like another registration, and is a different one.
+    Distinct {
+        /// The entry it is not.
+        of: EntryIx,
+    },
     /// A criterion's level is set, whatever was marked or measured.
     Overrule {
         /// The criterion.
@@ -52,6 +62,8 @@ impl DecisionKind {
             Self::Admitted => "admitted",
             Self::Moved => "moved",
             Self::Overrule { .. } => "overrule",
+            Self::Duplicate { .. } => "duplicate",
+            Self::Distinct { .. } => "distinct",
         }
     }
 }

@@ -19,21 +19,21 @@ pub const RULE: Object = Object {
         "present",
         "months_before",
         "date",
+        "complete",
         "reason",
     ],
 };
 
-const TESTS: [&str; 6] = ["is", "one_of", "at_least", "at_most", "present", "months_before"];
+const TESTS: [&str; 7] = ["is", "one_of", "at_least", "at_most", "present", "months_before", "complete"];
+
+/// What the attribute of a rule on claims is called.
+const CLAIMS: &str = "claims";
 
 /// Reads a rule.
 pub fn eligibility(value: &Value<'_>, reading: &mut Reading<'_, '_>) -> Option<EligibilityRule> {
     let fields = value.fields(&RULE)?;
     let track = fields.optional("track").map(|v| track(&v, reading.tracks.as_ref()));
-    let attribute = fields.required("attribute");
-    let name = attribute.and_then(|v| v.full_text());
-    if let (Some(name), Some(value)) = (&name, attribute) {
-        reading.attributes.push((name.clone(), value.place()));
-    }
+    let name = attribute(&fields, reading);
     let test = test(&fields);
     let reason = fields.required("reason").and_then(|v| v.words());
     let track = match track {
@@ -41,6 +41,20 @@ pub fn eligibility(value: &Value<'_>, reading: &mut Reading<'_, '_>) -> Option<E
         Some(found) => Some(found?),
     };
     Some(EligibilityRule { track, attribute: name?, test: test?, reason: reason? })
+}
+
+/// The attribute that a rule reads; a rule on claims reads none.
+fn attribute(fields: &Fields<'_>, reading: &mut Reading<'_, '_>) -> Option<String> {
+    if fields.has("complete") {
+        if let Some(value) = fields.optional("attribute") {
+            value.refuse(Message::new("attribute-unneeded"));
+        }
+        return Some(CLAIMS.to_owned());
+    }
+    let value = fields.required("attribute")?;
+    let name = value.full_text()?;
+    reading.attributes.push((name.clone(), value.place()));
+    Some(name)
 }
 
 fn test(fields: &Fields<'_>) -> Option<EligibilityTest> {
@@ -66,6 +80,7 @@ fn test(fields: &Fields<'_>) -> Option<EligibilityTest> {
         "at_least" => value.number().map(EligibilityTest::AtLeast),
         "at_most" => value.number().map(EligibilityTest::AtMost),
         "present" => value.flag().map(EligibilityTest::Present),
+        "complete" => value.choice(&[(CLAIMS, EligibilityTest::CompleteClaims)]),
         _ => before(fields, &value),
     }
 }

@@ -44,12 +44,16 @@ pub const DECISIONS: Layout = Layout {
     columns: &[
         Column::required("entry", "The entry."),
         Column::optional("stage", "A stage, an award, or empty."),
-        Column::required("kind", "withdrawn, disqualified, admitted, moved or overrule."),
+        Column::required(
+            "kind",
+            "withdrawn, disqualified, admitted, moved, overrule, duplicate or distinct.",
+        ),
         Column::optional("criterion", "For overrule: the criterion."),
         Column::optional("level", "For overrule: the level in force."),
         Column::prose("reason", "Why.").and_required(),
         Column::required("signed_by", "By whom."),
         Column::optional("decided_at", "When."),
+        Column::optional("of", "For duplicate: the entry that stays; for distinct: the entry it is not."),
     ],
     open: false,
 };
@@ -169,7 +173,9 @@ fn claimed_level(
     Ok(Claimed::Level(level))
 }
 
-const KINDS: [&str; 5] = ["withdrawn", "disqualified", "admitted", "moved", "overrule"];
+const KINDS: [&str; 7] =
+    ["withdrawn", "disqualified", "admitted", "moved", "overrule", "duplicate", "distinct"];
+const OF: usize = 8;
 
 type Overruled = HashMap<(EntryIx, Option<StageIx>, Id), u32>;
 
@@ -177,13 +183,18 @@ type Overruled = HashMap<(EntryIx, Option<StageIx>, Id), u32>;
 pub fn decisions(table: Table<'_>, rules: Rules<'_>, findings: &Findings) -> Vec<Decision> {
     let mut decisions = Vec::new();
     let mut overruled = Overruled::new();
+    let mut repeats = Repeats::default();
     table.each(|row| match rules.entrants.index.get(row.get(0)) {
         Some(entry) => match decision(row, *entry, rules, &mut overruled) {
-            Ok(decision) => decisions.extend(decision),
+            Ok(decision) => {
+                decision.iter().for_each(|d| repeats.note(d, row));
+                decisions.extend(decision);
+            }
             Err(problem) => findings.refuse(problem),
         },
         None => rules.entrants.unknown(row, 0).into_iter().for_each(|p| findings.refuse(p)),
     });
+    repeats.close(rules.entrants, findings);
     decisions
 }
 
@@ -194,7 +205,14 @@ fn decision(
     overruled: &mut Overruled,
 ) -> Result<Option<Decision>, Problem> {
     let (stage, award) = subject(row, rules.competition)?;
-    let Some(kind) = kind(row, stage, rules)? else { return Ok(None) };
+    let Some(kind) = kind(row, entry, stage, rules)? else { return Ok(None) };
+    let pairs = matches!(kind, DecisionKind::Duplicate { .. } | DecisionKind::Distinct { .. });
+    if pairs && !row.get(1).is_empty() {
+        return Err(row.problem(1, Message::new("pair-with-stage").word("kind", kind.word())));
+    }
+    if !pairs && !row.get(OF).is_empty() {
+        return Err(row.problem(OF, Message::new("of-unwanted").word("kind", kind.word())));
+    }
     if award.is_some() && matches!(kind, DecisionKind::Overrule { .. }) {
         let message =
             Message::new("decision-not-for-award").word("kind", kind.word()).word("award", row.get(1));
@@ -232,7 +250,12 @@ fn subject(row: &Row<'_>, competition: &Competition) -> Result<(Option<StageIx>,
 }
 
 /// What was decided; none when the rubric it speaks of could not be read.
-fn kind(row: &Row<'_>, stage: Option<StageIx>, rules: Rules<'_>) -> Result<Option<DecisionKind>, Problem> {
+fn kind(
+    row: &Row<'_>,
+    entry: EntryIx,
+    stage: Option<StageIx>,
+    rules: Rules<'_>,
+) -> Result<Option<DecisionKind>, Problem> {
     let word = row.get(2);
     let kind = match word {
         "withdrawn" => DecisionKind::Withdrawn,
@@ -240,12 +263,68 @@ fn kind(row: &Row<'_>, stage: Option<StageIx>, rules: Rules<'_>) -> Result<Optio
         "admitted" => DecisionKind::Admitted,
         "moved" => DecisionKind::Moved,
         "overrule" => return overrule(row, stage, rules),
+        "duplicate" => return Ok(other(row, entry, rules)?.map(|of| DecisionKind::Duplicate { of })),
+        "distinct" => return Ok(other(row, entry, rules)?.map(|of| DecisionKind::Distinct { of })),
         _ => {
             let message = Message::new("value-unknown").word("place", "kind").word("value", shown(word));
             return Err(row.problem(2, suggest(message.word("choices", KINDS.join(", ")), word, KINDS)));
         }
     };
     Ok(Some(kind))
+}
+
+/// The other entry of a pair; none where it could not be read before.
+fn other(row: &Row<'_>, entry: EntryIx, rules: Rules<'_>) -> Result<Option<EntryIx>, Problem> {
+    let word = row.get(2).to_owned();
+    if row.get(OF).is_empty() {
+        return Err(row.whole(Message::new("of-missing").word("kind", word)));
+    }
+    let Some(of) = rules.entrants.index.get(row.get(OF)) else {
+        return rules.entrants.unknown(row, OF).map_or(Ok(None), Err);
+    };
+    if *of == entry {
+        return Err(row.problem(OF, Message::new("pair-of-itself").word("entry", row.get(OF))));
+    }
+    Ok(Some(*of))
+}
+
+/// The entries that repeat others: each repeats one, and that one stays itself.
+#[derive(Default)]
+struct Repeats(Vec<Repeat>);
+
+struct Repeat {
+    entry: EntryIx,
+    of: EntryIx,
+    line: u32,
+    /// A problem with the cell that names the entry that stays.
+    at: Problem,
+}
+
+impl Repeats {
+    fn note(&mut self, decision: &Decision, row: &Row<'_>) {
+        if let DecisionKind::Duplicate { of } = decision.kind {
+            let at = row.problem(OF, Message::new(""));
+            self.0.push(Repeat { entry: decision.entry, of, line: row.line, at });
+        }
+    }
+
+    fn close(self, entrants: &Entrants, findings: &Findings) {
+        let mut lines: HashMap<EntryIx, u32> = HashMap::new();
+        let id = |entry: EntryIx| &entrants.entries[entry.ix()].id;
+        for repeat in &self.0 {
+            if let Some(first) = lines.insert(repeat.entry, repeat.line) {
+                let message = Message::new("duplicate-twice").word("entry", id(repeat.entry));
+                findings.refuse(Problem { message: message.word("first", first), ..repeat.at.clone() });
+            }
+        }
+        for repeat in &self.0 {
+            if let Some(line) = lines.get(&repeat.of) {
+                let message = Message::new("duplicate-chain").word("entry", id(repeat.entry));
+                let message = message.word("of", id(repeat.of)).word("line", line);
+                findings.refuse(Problem { message, ..repeat.at.clone() });
+            }
+        }
+    }
 }
 
 fn overrule(

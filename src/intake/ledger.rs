@@ -111,6 +111,11 @@ impl Ledger {
         }
     }
 
+    /// Adds a column where the table lacks it.
+    pub fn add_column(&mut self, column: &str) {
+        self.place(column);
+    }
+
     /// Adds a row of cells named by column; the others stay empty.
     pub fn push(&mut self, cells: &[(&str, &str)]) {
         self.rows.push(vec![String::new(); self.columns.len()]);

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::assignments::{self, ASSIGNMENTS, few_tasks, unassigned};
+use super::channels::{CHANNELS, channels};
 use super::columns::Layout;
 use super::competition::{Draft, competition, declared_languages};
 use super::crosscheck;
@@ -25,8 +26,9 @@ use crate::model::{
 };
 
 /// The tables of an edition.
-pub const LAYOUTS: [&Layout; 11] = [
+pub const LAYOUTS: [&Layout; 12] = [
     &ENTRIES,
+    &CHANNELS,
     &JUDGES,
     &ASSIGNMENTS,
     &MARKS,
@@ -90,6 +92,9 @@ fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)>
     };
     let entrants = entries(table, &draft.competition, findings);
     crosscheck::attributes(&draft, &rubrics, &entrants.attributes, findings);
+    if let Some(table) = tables.open(&CHANNELS) {
+        channels(table, &entrants, findings);
+    }
     let (evidence, judging) = evidence(&tables, &draft, &rubrics, &entrants, findings);
     let edition = Edition {
         competition: draft.competition,

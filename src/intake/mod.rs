@@ -1,9 +1,9 @@
 //! Files -> a checked [`crate::model::Edition`] and its
 //! [`crate::evidence::Evidence`], or every problem of every file at once.
 //!
-//! In: a folder of YAML, CSV and XLSX files, all of it hostile. Out: checked
-//! values, each knowing the file and line it came from, or a list of
-//! [`crate::model::Problem`]s with file, line and column.
+//! In: a folder of YAML, CSV and XLSX files, and foreign tables with a confirmed
+//! mapping, all of it hostile. Out: checked values, each knowing the file and
+//! line it came from, or a list of [`crate::model::Problem`]s with file, line and column.
 //! Never: guesses what a number means, reads outside the folder, gives half an
 //! edition, or says what something is worth. The only room that knows YAML.
 
@@ -46,6 +46,7 @@ mod table;
 mod workbook;
 
 mod assignments;
+mod channels;
 mod entrants;
 mod filed;
 mod marks;
@@ -58,19 +59,29 @@ mod earlier;
 mod ledger;
 
 mod collected;
+mod convert;
+mod foreign;
+mod hidden;
+mod mapped;
 mod mark_ledger;
+mod merge;
 mod returned;
 mod returned_cells;
 mod returned_rows;
+mod taken;
 
 mod crosscheck;
 mod schema;
 
 pub use collected::{Collected, Returned, collect, lock_of, returned, spoken};
+pub use convert::{Converted, NotConverted, Record, convert};
 pub use earlier::earlier_result;
+pub use foreign::{Foreign, WhichSheet, foreign};
 pub use ledger::Ledger;
 pub use load::{Loaded, answers, languages, load, load_changed, load_with, rubric_from};
+pub use mapped::{Remake, mapped};
 pub use mark_ledger::{MarkKey, MarkLedger, Written};
+pub use merge::{Change, Merged, merge};
 pub use number::{NotANumber, number};
 pub use problems::shown;
 pub use returned_cells::StateWords;

@@ -81,7 +81,7 @@ pub struct Calendar(pub Id);
 pub struct EligibilityRule {
     /// The track it binds; none means all.
     pub track: Option<TrackIx>,
-    /// The attribute of entries.csv it reads.
+    /// The attribute of entries.csv it reads; `claims` where it asks for claims.
     pub attribute: String,
     /// What the attribute must be.
     pub test: EligibilityTest,
@@ -92,7 +92,7 @@ pub struct EligibilityRule {
 /// What an attribute must be.
 #[derive(Debug, Clone, PartialEq)]
 pub enum EligibilityTest {
-    /// True or false, in any of the usual words.
+    /// True or false, in any of the usual words (see [`EligibilityTest::truth`]).
     IsBool(bool),
     /// This text.
     Is(String),
@@ -113,6 +113,27 @@ pub enum EligibilityTest {
         /// `date` less `months`.
         limit: Date,
     },
+    /// The entry claims a level, or that it does not apply, for every criterion of the
+    /// first stage that applies to its track and asks for a claim ([`super::Criterion::asks_for_claim`]).
+    CompleteClaims,
+}
+
+impl EligibilityTest {
+    /// A yes or no in the words people put into spreadsheets.
+    ///
+    /// ```
+    /// use tolok::model::EligibilityTest;
+    /// assert_eq!(EligibilityTest::truth("Ya"), Some(true));
+    /// assert_eq!(EligibilityTest::truth("tidak ada"), Some(false));
+    /// assert_eq!(EligibilityTest::truth("mungkin"), None);
+    /// ```
+    pub fn truth(value: &str) -> Option<bool> {
+        match value.to_lowercase().as_str() {
+            "true" | "yes" | "y" | "ya" | "1" | "benar" | "ada" => Some(true),
+            "false" | "no" | "n" | "tidak" | "0" | "salah" | "tidak ada" => Some(false),
+            _ => None,
+        }
+    }
 }
 
 /// One round of judging.

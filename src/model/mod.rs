@@ -6,6 +6,7 @@
 //! Never: reads a file, knows YAML or CSV, or says what something is worth.
 
 mod assignment;
+mod channel;
 mod competition;
 mod entry;
 mod id;
@@ -18,6 +19,7 @@ mod sheet;
 mod text;
 
 pub use assignment::{Assignment, AssignmentRole};
+pub use channel::ChannelKind;
 pub use competition::{
     Advance, Award, AwardTerm, Balance, Band, Calendar, Combine, CombineAt, Comments, Competition, CsvHabits,
     CutTies, EligibilityRule, EligibilityTest, Panel, Stage, Ties, TiesMethod, Track,

@@ -189,6 +189,18 @@ impl Criterion {
         self.sources.iter().any(|s| s.is_measured())
     }
 
+    /// True when its level is first taken from people on the rubric's ladder, by `from: judges` or
+    /// `from: claims`: then a complete self-assessment says something about it. Where a machine
+    /// measures first, judges only stand in for it, and nobody needs to claim anything.
+    pub fn asks_for_claim(&self) -> bool {
+        matches!(self.sources.first(), Some(Source::Judges | Source::Claims))
+    }
+
+    /// True when it is asked of entries of the track.
+    pub fn applies_to_track(&self, track: &Id) -> bool {
+        self.applies_to.as_ref().is_none_or(|tracks| tracks.contains(track))
+    }
+
     /// The described level at or just below `level`, with its words.
     pub fn reached(&self, level: f64) -> Option<&(f64, Text)> {
         self.levels.iter().rev().find(|(at, _)| *at <= level + 1e-9)

@@ -18,6 +18,7 @@ mod feedback;
 mod groups;
 mod medians;
 mod order;
+mod reconcile;
 mod record;
 mod result;
 mod shortlist;
@@ -30,6 +31,7 @@ pub use explain::{Asked, Derivation, explain};
 pub use feedback::{Behind, Feedback, Improvement, Outcome, OwnPlace, Running, Strength, feedback};
 pub use groups::{Group, by_attribute};
 pub use medians::{Beside, Medians};
+pub use reconcile::{Counts, reconcile};
 pub use record::{Contest, Record, RecordedContest, RecordedDrop, RecordedPlace};
 pub use result::{
     AwardPlace, AwardResult, Drop, Place, Ranking, StageResult, TermPoints, TrackResult, Warning,

@@ -82,15 +82,29 @@ impl<'a> Run<'a> {
     }
 
     fn stays(&self, entry: EntryIx, dropped: &mut Vec<Drop>) -> bool {
-        let mut reasons = self.exits(entry);
+        let mut reasons = self.repeats(entry);
+        reasons.extend(self.exits(entry));
         if self.is_first() && !self.let_in(entry) {
-            reasons.extend(eligibility::failures(self.edition, entry));
+            reasons.extend(eligibility::failures(self.edition, self.evidence, entry));
         }
         let stays = reasons.is_empty();
         if !stays {
             dropped.push(Drop { entry, stage: self.stage, reasons });
         }
         stays
+    }
+
+    /// That the entry repeats another: it leaves before the first stage, whatever else is said of it.
+    fn repeats(&self, entry: EntryIx) -> Vec<Message> {
+        let decisions = self.evidence.decisions.iter().filter(|d| d.entry == entry && self.is_first());
+        let repeat = |d: &Decision| match d.kind {
+            DecisionKind::Duplicate { of } => {
+                let of = &self.edition.entry(of).id;
+                Some(signed("dropped-duplicate", d, self.edition).word("of", of))
+            }
+            _ => None,
+        };
+        decisions.filter_map(repeat).collect()
     }
 
     fn exits(&self, entry: EntryIx) -> Vec<Message> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::unassignable_view::{named, track_names};
 use super::{Block, Column, Table, Words};
-use crate::judging::{Apart, AssignPlan, ExtraMark, Fate, JudgeTasks, LinkGroup, LinkState, AssignTask};
+use crate::judging::{Apart, AssignPlan, AssignTask, ExtraMark, Fate, JudgeTasks, LinkGroup, LinkState};
 use crate::model::{Edition, EntryIx, JudgeIx, Message, TrackIx};
 use crate::stats::round_half_away;
 

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::explain_view::reason_json;
 use super::{AssignView, Tolok, Words};
-use crate::judging::{Apart, ExtraMark, Fate, JudgeTasks, LinkGroup, LinkState, AssignTask};
+use crate::judging::{Apart, AssignTask, ExtraMark, Fate, JudgeTasks, LinkGroup, LinkState};
 use crate::model::{AssignmentRole, JudgeIx, TrackIx};
 use crate::stats::round_half_away;
 
@@ -101,8 +101,9 @@ impl AssignView<'_> {
     }
 
     fn apart_json(&self, apart: &Apart) -> Value {
-        let is_third =
-            |t: &&AssignTask| t.entry == apart.entry && t.fate == Fate::New && t.role == AssignmentRole::Third;
+        let is_third = |t: &&AssignTask| {
+            t.entry == apart.entry && t.fate == Fate::New && t.role == AssignmentRole::Third
+        };
         json!({
             "entry": self.edition.entry(apart.entry).id.as_str(),
             "criteria": apart.criteria.iter().map(|c| self.criterion(c.ix())).collect::<Vec<_>>(),

@@ -5,10 +5,11 @@ use serde_json::Value;
 
 use super::{DecideJson, DecisionsJson, ObjectionsJson, ShortlistJson, TimetableJson, rank_schema};
 
-const WRITTEN: [(&str, &str); 8] = [
+const WRITTEN: [(&str, &str); 9] = [
     ("explain", include_str!("schema/explain.json")),
     ("against", include_str!("schema/against.json")),
     ("check", include_str!("schema/check.json")),
+    ("import", include_str!("schema/import.json")),
     ("assess", include_str!("schema/assess.json")),
     ("sheet-out", include_str!("schema/sheet-out.json")),
     ("sheet-in", include_str!("schema/sheet-in.json")),

@@ -7,7 +7,9 @@ use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use tolok::evidence::Mark;
-use tolok::judging::{Anchors, AssignAsked, AssignPlan, Fate, Relaxation, Task, Tight, Unassignable, assign};
+use tolok::judging::{
+    Anchors, AssignAsked, AssignPlan, AssignTask, Fate, Relaxation, Tight, Unassignable, assign,
+};
 use tolok::model::{
     Assignment, AssignmentRole, Edition, EntryIx, Id, JudgeIx, Origin, Rubric, StageIx, Track, TrackIx,
 };
@@ -252,7 +254,7 @@ fn limits_that_nobody_gave_are_as_even_as_can_be() {
 }
 
 fn stands(edition: &mut Edition, plan: &AssignPlan) {
-    let row = |task: &Task| Assignment {
+    let row = |task: &AssignTask| Assignment {
         stage: plan.stage,
         entry: task.entry,
         judge: task.judge,
@@ -325,7 +327,8 @@ fn the_same_seed_gives_the_same_plan_in_whatever_order_the_rows_stand() {
         judge.conflicts = vec![format!("e{:06}", random.random_range(0..40_u32))];
     }
     let by_id = |edition: &Edition, plan: &AssignPlan| -> Vec<(String, String)> {
-        let ids = |t: &Task| (edition.entry(t.entry).id.to_string(), edition.judge(t.judge).id.to_string());
+        let ids =
+            |t: &AssignTask| (edition.entry(t.entry).id.to_string(), edition.judge(t.judge).id.to_string());
         plan.tasks.iter().map(ids).collect()
     };
     let asked = AssignAsked { anchors: Anchors::Count(2), ..asked(&edition, 2) };
@@ -495,7 +498,7 @@ fn who_dropped_out_stays_out_until_called_back_and_marks_are_never_touched() {
     let mut edition = arena::edition(KKD.clone(), 12, 4);
     let first = planned(&edition, &asked(&edition, 2));
     stands(&mut edition, &first);
-    let own: Vec<&Task> = first.tasks.iter().filter(|t| t.judge.ix() == 1).collect();
+    let own: Vec<&AssignTask> = first.tasks.iter().filter(|t| t.judge.ix() == 1).collect();
     let done = own[0].entry;
     let sheet = [arena::mark(done.ix(), 0, 1, Some(2.0))];
     let out = AssignAsked { without: vec![JudgeIx::at(1)], ..asked(&edition, 2) };
@@ -513,7 +516,7 @@ fn who_dropped_out_stays_out_until_called_back_and_marks_are_never_touched() {
     edition.entries.push(tolok::model::Entry { id: Id::new("late").unwrap(), ..edition.entries[0].clone() });
     let late = asked(&edition, 2);
     let third = go(&edition, &sheet, &late).unwrap();
-    let new: Vec<&Task> = third.tasks.iter().filter(|t| t.fate == Fate::New).collect();
+    let new: Vec<&AssignTask> = third.tasks.iter().filter(|t| t.fate == Fate::New).collect();
     assert!(new.len() == 2 && new.iter().all(|t| t.entry.ix() == 12 && t.judge.ix() != 1));
     let back = AssignAsked { back: vec![JudgeIx::at(1)], ..late };
     let fourth = go(&edition, &sheet, &back).unwrap();
@@ -541,7 +544,7 @@ fn marks_without_a_task_are_adopted() {
     let edition = arena::edition(KKD.clone(), 4, 3);
     let sheet = [arena::mark(0, 0, 2, Some(1.0)), arena::mark(0, 1, 2, Some(1.0))];
     let plan = go(&edition, &sheet, &asked(&edition, 2)).unwrap();
-    let adopted: Vec<&Task> = plan.tasks.iter().filter(|t| t.fate == Fate::Adopted).collect();
+    let adopted: Vec<&AssignTask> = plan.tasks.iter().filter(|t| t.fate == Fate::Adopted).collect();
     assert!(matches!(&adopted[..], [t] if (t.entry.ix(), t.judge.ix()) == (0, 2)));
     assert_eq!((plan.tasks.len(), plan.cost.new_tasks), (8, 7));
 }

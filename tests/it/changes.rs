@@ -6,7 +6,8 @@ use std::path::Path;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tolok::intake::load;
-use tolok::ranking::{Cause, Changes, Contest, Record, Stand, changes, rank};
+use tolok::ranking::comparison::{self, Cause, Changes, Stand, changes};
+use tolok::ranking::{Contest, Record, rank};
 use tolok::report::record_from;
 
 use crate::program::{copy, done, fixture, list, tolok, word};
@@ -39,7 +40,7 @@ fn rows(found: &Changes) -> Vec<String> {
             format!("{place} {points:.2}{}", if through { "!" } else { "" })
         }
     };
-    let row = |c: &tolok::ranking::Change| {
+    let row = |c: &comparison::Change| {
         let contest = match &c.contest {
             Contest::Stage { stage, .. } => stage.clone(),
             Contest::Award(award) => award.clone(),

@@ -7,8 +7,9 @@ use serde_json::Value;
 
 use crate::program::{command, contents, copy, done, fixture, said, tolok};
 
-const VERBS: [&str; 15] = [
+const VERBS: [&str; 16] = [
     "init",
+    "import",
     "check",
     "rank",
     "explain",
@@ -168,6 +169,8 @@ fn every_schema_that_is_listed_is_a_schema() {
         "sheet-in",
         "assign",
         "diff",
+        "channels",
+        "import",
     ];
     let decided = decided.into_iter().chain(["decide-objections", "timetable-sessions"]);
     assert_eq!(listed, files.into_iter().chain(others).chain(decided).collect());

@@ -369,7 +369,12 @@ fn a_workbook_of_another_time_is_refused() {
     assert_eq!(swap("assignments.csv", "document,e1,J1,panel,assigned\n", ""), "sheet-not-assigned J5");
     let judges = "judge,name\nJ1,Ibu Satu\nJ2,Bapak Dua\nJ3,Tanpa Tugas\n";
     let conflict = "judge,name,conflicts\nJ1,Ibu Satu,Dinas Tersembunyi\nJ2,,\nJ3,,\n";
+    // A conflict that came up later: the task is released, and another judge has it.
+    let tasks = fs::read_to_string(edition("assignments.csv")).unwrap();
+    let released = tasks.replace("e1,J1,panel,assigned", "e1,J1,panel,released");
+    fs::write(edition("assignments.csv"), released).unwrap();
     assert_eq!(swap("judges.csv", judges, conflict), "sheet-conflict J5");
+    fs::write(edition("assignments.csv"), tasks).unwrap();
     // Another edition of the same name knows neither the stage nor the judge.
     let other = small(&[
         ("judges.csv", "judge\nX1\n"),

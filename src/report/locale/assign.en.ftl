@@ -25,7 +25,6 @@ column-marked = With marks
 column-new = New
 column-released = Taken back
 column-widest = Widest gap
-column-judges = Judges
 column-third = Third judge
 
 assign-changes = { $new } new, { $kept } kept, { $marked } with marks (never touched), { $released } taken back.

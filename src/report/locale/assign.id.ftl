@@ -16,7 +16,6 @@ column-marked = Sudah dinilai
 column-new = Baru
 column-released = Ditarik
 column-widest = Selisih terlebar
-column-judges = Para juri
 column-third = Juri ketiga
 
 assign-changes = { $new } tugas baru, { $kept } tetap, { $marked } sudah dinilai (tidak pernah diubah), { $released } ditarik.

@@ -26,8 +26,6 @@ heading-changes = { $at }: { $count ->
    *[other] { $count } changes
   }
 heading-new-warnings = To look at because of this decision: { $count }
-column-before = Before
-column-after = After
 column-effect = Effect
 effect-advances = now goes on
 effect-advances-no-more = no longer goes on
@@ -73,8 +71,6 @@ dry-run = Nothing was written (--dry-run).
 ## All decisions
 heading-decisions = Signed decisions: { $count }
 column-date = Date
-column-decision = Decision
-column-reason = Reason
 column-signed-by = Signed by
 column-does = What it does
 note-does = What a decision does is the difference between the result as it is and the result without that decision alone.

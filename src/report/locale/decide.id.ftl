@@ -23,8 +23,6 @@ decision-signed = Alasan: { $reason }. Ditandatangani { $signer }{ GIVEN($date) 
 changes-nothing = tidak mengubah peringkat, kelolosan, maupun penghargaan
 heading-changes = { $at }: { $count } perubahan
 heading-new-warnings = Perlu diperhatikan karena keputusan ini: { $count }
-column-before = Sebelum
-column-after = Sesudah
 column-effect = Akibat
 effect-advances = kini lolos
 effect-advances-no-more = tidak lagi lolos
@@ -67,8 +65,6 @@ dry-run = Tidak ada yang ditulis (--dry-run).
 ## Semua keputusan
 heading-decisions = Keputusan bertanda tangan: { $count }
 column-date = Tanggal
-column-decision = Keputusan
-column-reason = Alasan
 column-signed-by = Ditandatangani
 column-does = Akibatnya
 note-does = Akibat dihitung dengan membandingkan hasil sekarang dengan hasil tanpa keputusan itu saja.

@@ -22,26 +22,20 @@ blank-from = first day
 blank-to = last day
 
 ## Columns and titles of tables
-column-track = Track
 column-entered = Entered
 column-eligible = Eligible
 column-complete = Complete
 column-ranked = Ranked
 column-went-on = Went on
-column-reason = Reason
-column-count = Count
 column-rule = Matter
 column-provision = Rule
 column-number = No.
 column-code = Code
 column-agency = Agency
-column-decision = Decision
 column-signer = Signed by
 column-person = Name
 column-role = Role
 column-signature = Signature
-column-before = Before
-column-after = Now
 column-your-points = Your points
 column-median = Median
 column-n = n

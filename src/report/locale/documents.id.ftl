@@ -22,26 +22,20 @@ blank-from = tanggal mulai
 blank-to = tanggal akhir
 
 ## Kolom dan judul tabel
-column-track = Jalur
 column-entered = Masuk
 column-eligible = Memenuhi syarat
 column-complete = Bukti lengkap
 column-ranked = Berperingkat
 column-went-on = Lolos
-column-reason = Alasan
-column-count = Jumlah
 column-rule = Hal
 column-provision = Ketentuan
 column-number = No.
 column-code = Kode
 column-agency = Instansi
-column-decision = Keputusan
 column-signer = Penanda tangan
 column-person = Nama
 column-role = Kedudukan
 column-signature = Tanda tangan
-column-before = Semula
-column-after = Menjadi
 column-your-points = Nilai Anda
 column-median = Median jalur
 column-n = n

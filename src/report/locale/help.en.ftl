@@ -39,6 +39,22 @@ help-init-examples =
       tolok init my-edition                      # the folder my-edition
       tolok init kompetisi-saya --lang id        # with explanations in Indonesian
 help-init-edition = Folder to make; if it exists, it must be empty
+help-init-bare = Without invented entries, judges and marks, as a start for imports
+
+## import
+help-import = Take in registrations, self-assessments, channels, judges or marks from forms and spreadsheets
+help-import-examples =
+    Run it twice: the first run writes a suggested mapping, the second imports once the mapping is confirmed.
+    Examples:
+      tolok import my-edition registrations.xlsx                  # recognised; suggestion in imports/registrations.map.xlsx
+      tolok import my-edition forms.csv --as claims               # self-assessment forms
+      tolok import my-edition data.xlsx --sheet Judges --as judges
+      tolok import my-edition registrations.xlsx --dry-run        # show the outcome without writing
+help-import-file = A form’s export or a spreadsheet: .xlsx, .csv, .tsv, .txt
+help-import-kind = What it holds: entries (registrations), claims (self-assessments), channels, judges or marks; if left out, its headers tell
+help-import-sheet = The sheet that is read; if left out, the visible one that holds most
+help-import-map = The mapping’s file (.xlsx or .csv); if left out, imports/NAME.map.xlsx in the edition’s folder
+help-import-dry-run = Show what would change, without writing
 
 ## check
 help-check = Find everything that is wrong or odd about an edition
@@ -266,7 +282,7 @@ help-simulate-examples =
 help-simulate-edition = Folder to make; if it exists, it must be empty
 
 ## sheet
-help-sheet = Marking workbooks: one for each judge, out and in
+help-sheet = Excel workbooks: the judges' marks out and in, a rubric as a table
 help-sheet-examples =
     Examples:
       tolok sheet out my-edition --stage document          # a workbook for each judge

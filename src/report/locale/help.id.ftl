@@ -39,6 +39,22 @@ help-init-examples =
       tolok init kompetisi-saya --lang id        # folder kompetisi-saya
       tolok init my-edition --lang en            # dengan penjelasan berbahasa Inggris
 help-init-edition = Folder yang dibuat; jika sudah ada, harus kosong
+help-init-bare = Tanpa peserta, juri, dan nilai rekaan, sebagai awal untuk impor
+
+## import
+help-import = Ambil pendaftaran, borang, kanal, juri, atau nilai dari formulir dan lembar kerja
+help-import-examples =
+    Jalankan dua kali: yang pertama menulis usulan pemetaan, yang kedua mengimpor setelah pemetaan disetujui.
+    Contoh:
+      tolok import kompetisi-saya pendaftaran.xlsx                # dikenali sendiri; usulan ke imports/pendaftaran.map.xlsx
+      tolok import kompetisi-saya borang.csv --as claims          # borang penilaian mandiri
+      tolok import kompetisi-saya data.xlsx --sheet Juri --as judges
+      tolok import kompetisi-saya pendaftaran.xlsx --dry-run      # tunjukkan hasilnya, tanpa menulis
+help-import-file = Ekspor formulir atau lembar kerja: .xlsx, .csv, .tsv, .txt
+help-import-kind = Isinya: entries (pendaftaran), claims (borang), channels (kanal), judges (juri), atau marks (nilai juri); jika tidak disebut, dikenali dari judul kolomnya
+help-import-sheet = Lembar yang dibaca; jika tidak disebut, lembar terlihat yang paling banyak isinya
+help-import-map = Berkas pemetaan (.xlsx atau .csv); jika tidak disebut, imports/NAMA.map.xlsx di folder edisi
+help-import-dry-run = Tunjukkan apa yang akan berubah, tanpa menulis
 
 ## check
 help-check = Temukan semua yang salah atau janggal pada suatu edisi
@@ -266,7 +282,7 @@ help-simulate-examples =
 help-simulate-edition = Folder yang dibuat; jika sudah ada, harus kosong
 
 ## sheet
-help-sheet = Buku kerja penilaian: satu untuk setiap juri, keluar dan masuk
+help-sheet = Buku kerja Excel: nilai juri keluar dan masuk, rubrik sebagai tabel
 help-sheet-examples =
     Contoh:
       tolok sheet out kompetisi-saya --stage document      # buku kerja untuk setiap juri

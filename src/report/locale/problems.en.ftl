@@ -503,3 +503,30 @@ session-clash-room = room “{ $room }” is taken at the same time by “{ $oth
 session-clash-judge = judge “{ $judge }” sits at the same time with “{ $other }”
   .why = A judge sits in one session at a time.
   .help = Move one of the two, or run tolok timetable --keep.
+
+## Pairs of registrations, channels
+
+attribute-unneeded = a rule on complete claims reads no attribute
+  .why = `complete: claims` looks at claims.csv, not at a column of entries.csv.
+  .help = Delete “attribute”, or make it a rule of its own.
+of-missing = the decision `{ $kind }` does not say of which entry
+  .why = It is about a pair: this entry, and the one in the column “of”.
+  .help = Write the other entry’s id into the column “of”.
+of-unwanted = the decision `{ $kind }` has an entry in the column “of”
+  .why = Only `duplicate` and `distinct` are about a pair.
+  .help = Empty the cell, or mend the kind.
+pair-of-itself = the entry “{ $entry }” is paired with itself
+  .why = A registration can repeat another one only.
+  .help = Write the other entry’s id into the column “of”.
+pair-with-stage = the decision `{ $kind }` names a stage or an award
+  .why = Whether two registrations are one holds from the start, before every stage.
+  .help = Empty the column “stage”.
+duplicate-twice = the entry “{ $entry }” is called a duplicate again, after line { $first }
+  .why = It can repeat one entry only.
+  .help = Delete one of the rows.
+duplicate-chain = “{ $entry }” repeats “{ $of }”, which is itself called a duplicate on line { $line }
+  .why = The entry that stays must stay; chains and circles leave none.
+  .help = Name the entry that really stays in the column “of” of both rows.
+channel-twice = the channel “{ $channel }” of this entry stands here a second time, after line { $first }
+  .why = A channel must have one row.
+  .help = Delete one of the rows, or give the second channel its own name.

@@ -503,3 +503,30 @@ session-clash-room = ruang “{ $room }” dipakai bersamaan dengan sesi “{ $o
 session-clash-judge = juri “{ $judge }” duduk bersamaan dalam sesi “{ $other }”
   .why = Seorang juri hanya dapat duduk dalam satu sesi.
   .help = Pindahkan salah satunya, atau jalankan tolok timetable --keep.
+
+## Pasangan pendaftaran, kanal
+
+attribute-unneeded = aturan tentang klaim yang lengkap tidak membaca atribut
+  .why = `complete: claims` melihat claims.csv, bukan kolom entries.csv.
+  .help = Hapus “attribute”, atau jadikan aturan tersendiri.
+of-missing = keputusan `{ $kind }` tidak menyebut peserta yang lain
+  .why = Keputusan ini tentang sepasang pendaftaran: peserta ini dan peserta di kolom “of”.
+  .help = Tulis id peserta yang lain di kolom “of”.
+of-unwanted = keputusan `{ $kind }` berisi peserta di kolom “of”
+  .why = Hanya `duplicate` dan `distinct` yang menyangkut sepasang pendaftaran.
+  .help = Kosongkan selnya, atau betulkan jenis keputusannya.
+pair-of-itself = peserta “{ $entry }” dipasangkan dengan dirinya sendiri
+  .why = Suatu pendaftaran hanya dapat mengulang pendaftaran lain.
+  .help = Tulis id peserta yang lain di kolom “of”.
+pair-with-stage = keputusan `{ $kind }` menyebut tahap atau penghargaan
+  .why = Sama tidaknya dua pendaftaran berlaku sejak awal, sebelum semua tahap.
+  .help = Kosongkan kolom “stage”.
+duplicate-twice = peserta “{ $entry }” dinyatakan pendaftaran ganda lagi, setelah baris { $first }
+  .why = Satu pendaftaran hanya dapat mengulang satu pendaftaran lain.
+  .help = Hapus salah satu baris.
+duplicate-chain = “{ $entry }” mengulang “{ $of }”, padahal peserta itu sendiri dinyatakan pendaftaran ganda di baris { $line }
+  .why = Peserta yang dipakai harus tetap ada; rantai dan lingkaran tidak menyisakan satu pun.
+  .help = Sebutkan peserta yang benar-benar dipakai di kolom “of” pada kedua baris.
+channel-twice = kanal “{ $channel }” milik peserta ini tertulis dua kali, yang pertama di baris { $first }
+  .why = Satu kanal satu baris.
+  .help = Hapus salah satu baris, atau beri nama lain kepada kanal yang kedua.

@@ -4,6 +4,8 @@
 ## Leaving
 withdrawn = withdrawn: { $reason } (signed by { $signer })
 disqualified = disqualified: { $reason } (signed by { $signer })
+dropped-duplicate = repeats { $of }, which stays: { $reason } (signed by { $signer })
+incomplete = incomplete: { $rule } (no claim for { $criteria })
 ineligible = ineligible: { $rule } ({ $attribute } is { $value }, wanted { $wanted })
 ineligible-absent = ineligible: { $rule } ({ $attribute } is absent, wanted { $wanted })
 without-evidence = no evidence for any criterion

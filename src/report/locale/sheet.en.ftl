@@ -362,7 +362,6 @@ rubric-not-as-yaml = this rubric cannot be written as YAML without loss
   .help = Use the workbook itself: rubric: rubrics/NAME.xlsx in competition.yaml.
 
 # The verb sheet.
-help-sheet = Write Excel workbooks to be filled in, and read them back
 help-sheet-rubric = Write a rubric as an Excel workbook, or read such a workbook into YAML
 help-sheet-rubric-examples =
     The ending of -o says which way: .xlsx makes a workbook, .yaml makes YAML.

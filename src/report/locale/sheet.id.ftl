@@ -326,7 +326,6 @@ rubric-not-as-yaml = rubrik ini tidak dapat ditulis sebagai YAML tanpa ada yang 
   .help = Pakai buku kerjanya langsung: rubric: rubrics/NAMA.xlsx di competition.yaml.
 
 # Perintah sheet.
-help-sheet = Tulis lembar kerja Excel dan baca kembali isinya
 help-sheet-rubric = Tulis rubrik sebagai buku kerja Excel, atau baca buku kerja itu menjadi YAML
 help-sheet-rubric-examples =
     Akhiran -o menentukan arahnya: .xlsx membuat buku kerja, .yaml membuat YAML.

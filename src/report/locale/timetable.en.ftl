@@ -10,8 +10,6 @@ column-day = Day
 column-time = Time
 column-local-time = Entrant's time
 column-room = Room
-column-track = Track
-column-judges = Judges
 room-name = Room { $room }
 date-long = { $weekday ->
     [1] Monday

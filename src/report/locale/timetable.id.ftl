@@ -7,8 +7,6 @@ column-day = Hari
 column-time = Waktu
 column-local-time = Waktu peserta
 column-room = Ruang
-column-track = Jalur
-column-judges = Juri
 room-name = Ruang { $room }
 date-long = { $weekday ->
     [1] Senin
