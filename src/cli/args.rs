@@ -6,9 +6,10 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 
 use super::assign::AssignArgs;
-use super::decide::DecideArgs;
+use super::decide::{DecideArgs, day};
 use super::import::ImportArgs;
 use super::report::ReportArgs;
 use super::sheet::SheetArgs;
@@ -80,6 +81,10 @@ pub(super) struct InitArgs {
     pub edition: PathBuf,
     #[arg(long)]
     pub bare: bool,
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub announced: Option<Date>,
 }
 
 #[derive(Debug, Args)]

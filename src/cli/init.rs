@@ -43,12 +43,18 @@ pub(super) fn run(args: &InitArgs, ui: &Ui) -> Exit {
     if taken || folder.is_file() {
         return refuse(&Message::new("init-taken").word("folder", folder.display()), &ui.words);
     }
-    let mut files = files(ui.words.lang());
+    let lang = ui.words.lang();
+    let mut files = files(lang);
+    set_head(&mut files[0].1, args);
     if args.bare {
+        complete_claims(&mut files[0].1);
         files
             .iter_mut()
             .filter(|(name, _)| BARE.contains(&name.as_str()))
             .for_each(|(_, text)| only_header(text));
+        if lang == Lang::Id {
+            files.iter_mut().for_each(|(name, text)| as_excel_in_indonesia(name, text));
+        }
     }
     for (name, text) in &files {
         if let Err(error) = write(folder, name, text) {
@@ -59,6 +65,43 @@ pub(super) fn run(args: &InitArgs, ui: &Ui) -> Exit {
     let done =
         Message { code, args: Vec::new() }.word("folder", folder.display()).count("files", files.len());
     ui.show_text(&format!("{}\n", ui.words.say(&done)))
+}
+
+/// Title, year and date of the announcement, where they are given.
+fn set_head(competition: &mut String, args: &InitArgs) {
+    if let Some(title) = &args.title {
+        // A JSON string is a YAML string.
+        let title = serde_json::Value::from(title.as_str());
+        replace_line(competition, "title: ", &format!("{{id: {title}, en: {title}}}"));
+    }
+    if let Some(day) = args.announced {
+        replace_line(competition, "edition: ", &format!("\"{}\"", day.year()));
+        replace_line(competition, "seed: ", &day.year().to_string());
+        replace_line(competition, "    date: ", &day.to_string());
+    }
+}
+
+/// Puts `value` behind the first key that a line begins with.
+fn replace_line(text: &mut String, key: &str, value: &str) {
+    let Some(start) = text.find(&format!("\n{key}")).map(|at| at + 1 + key.len()) else { return };
+    let end = text[start..].find('\n').map_or(text.len(), |end| start + end);
+    text.replace_range(start..end, value);
+}
+
+/// Takes the hashes off the rule on complete claims.
+fn complete_claims(competition: &mut String) {
+    for line in ["- complete: claims", "  reason: "] {
+        *competition = competition.replacen(&format!("\n  # {line}"), &format!("\n  {line}"), 1);
+    }
+}
+
+/// Tables as an Excel with Indonesian settings opens and saves them.
+fn as_excel_in_indonesia(name: &str, text: &mut String) {
+    if name.ends_with(".csv") {
+        *text = format!("\u{feff}{}", text.replace(',', ";"));
+    } else if name == "competition.yaml" {
+        replace_line(text, "csv: ", "{delimiter: \";\", decimal: \",\"}");
+    }
 }
 
 /// Leaves a table its first line.

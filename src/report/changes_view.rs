@@ -35,7 +35,7 @@ impl DecisionView<'_> {
         let (edition, decision) = (self.edition, self.decision);
         let entry = edition.entry(decision.entry);
         let line = Message::new("decision-line")
-            .word("kind", kind_in_words(decision, words))
+            .word("kind", kind_in_words(edition, decision, words))
             .word("entry", &entry.id)
             .word("name", &entry.name)
             .word("at", about(edition, decision));
@@ -102,12 +102,15 @@ impl DecisionView<'_> {
     }
 }
 
-/// What was decided, in words; of an overrule with its criterion and level.
-pub(super) fn kind_in_words(decision: &Decision, words: &Words) -> String {
+/// What was decided, in words; of an overrule with its criterion and level, of a pair with the other entry.
+pub(super) fn kind_in_words(edition: &Edition, decision: &Decision, words: &Words) -> String {
     let kind = words.say(&Message::new("decision-kind").word("kind", decision.kind.word()));
     match &decision.kind {
         DecisionKind::Overrule { criterion, level } => {
             format!("{kind} {criterion} = {}", words.place(*level))
+        }
+        DecisionKind::Duplicate { of } | DecisionKind::Distinct { of } => {
+            format!("{kind} ({})", edition.entry(*of).id)
         }
         _ => kind,
     }
@@ -252,6 +255,8 @@ pub(super) struct DecisionJson {
     kind: String,
     criterion: Option<String>,
     level: Option<f64>,
+    /// The other registration of a pair.
+    of: Option<String>,
     reason: String,
     signed_by: String,
     decided_at: String,
@@ -263,6 +268,12 @@ impl DecisionJson {
             DecisionKind::Overrule { criterion, level } => (Some(criterion.to_string()), Some(*level)),
             _ => (None, None),
         };
+        let of = match &decision.kind {
+            DecisionKind::Duplicate { of } | DecisionKind::Distinct { of } => {
+                Some(edition.entry(*of).id.to_string())
+            }
+            _ => None,
+        };
         Self {
             entry: edition.entry(decision.entry).id.to_string(),
             stage: decision.stage.map(|s| edition.stage(s).id.to_string()),
@@ -270,6 +281,7 @@ impl DecisionJson {
             kind: decision.kind.word().into(),
             criterion,
             level,
+            of,
             reason: decision.reason.clone(),
             signed_by: decision.signed_by.clone(),
             decided_at: decision.decided_at.clone(),

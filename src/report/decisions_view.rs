@@ -43,7 +43,7 @@ impl DecisionsView<'_> {
             vec![
                 decision.decided_at.clone(),
                 self.edition.entry(decision.entry).id.to_string(),
-                kind_in_words(decision, words),
+                kind_in_words(self.edition, decision, words),
                 about(self.edition, decision),
                 decision.reason.clone(),
                 decision.signed_by.clone(),

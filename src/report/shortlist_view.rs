@@ -176,7 +176,7 @@ impl ShortlistView<'_> {
                 self.place(d.entry).map_or_else(|| "–".to_owned(), |p| words.place(p.place)),
                 list(!d.joins),
                 list(d.joins),
-                why(d, words),
+                why(self.edition, d, words),
             ]
         };
         let rows = self.differences.iter().map(row).collect();
@@ -226,7 +226,7 @@ impl ShortlistView<'_> {
     fn line(&self, entry: EntryIx, inside: bool, words: &Words) -> ListedJson {
         let difference = self.differences.iter().find(|d| d.entry == entry);
         let place = self.place(entry);
-        let reason = difference.map(|d| why(d, words));
+        let reason = difference.map(|d| why(self.edition, d, words));
         let own = self.edition.entry(entry);
         ListedJson {
             track: self.edition.competition.tracks[own.track.ix()].id.to_string(),
@@ -255,12 +255,12 @@ impl ShortlistView<'_> {
 }
 
 /// Why an entry is on one list alone.
-fn why(difference: &Difference<'_>, words: &Words) -> String {
+fn why(edition: &Edition, difference: &Difference<'_>, words: &Words) -> String {
     match difference.decision {
         None => words.label("difference-by-rules"),
         Some(decision) => words.say(
             &Message::new("difference-by-decision")
-                .word("kind", kind_in_words(decision, words))
+                .word("kind", kind_in_words(edition, decision, words))
                 .word("reason", &decision.reason)
                 .word("signer", &decision.signed_by),
         ),

@@ -40,6 +40,8 @@ help-init-examples =
       tolok init kompetisi-saya --lang id        # with explanations in Indonesian
 help-init-edition = Folder to make; if it exists, it must be empty
 help-init-bare = Without invented entries, judges and marks, as a start for imports
+help-init-title = Title of the competition
+help-init-announced = Day on which registration is announced, such as 2027-02-17; sets the year and the rule of six months
 
 ## import
 help-import = Take in registrations, self-assessments, channels, judges or marks from forms and spreadsheets

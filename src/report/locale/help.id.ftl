@@ -40,6 +40,8 @@ help-init-examples =
       tolok init my-edition --lang en            # dengan penjelasan berbahasa Inggris
 help-init-edition = Folder yang dibuat; jika sudah ada, harus kosong
 help-init-bare = Tanpa peserta, juri, dan nilai rekaan, sebagai awal untuk impor
+help-init-title = Judul kompetisi
+help-init-announced = Hari pendaftaran diumumkan, misalnya 2027-02-17; menentukan tahun edisi dan syarat enam bulan
 
 ## import
 help-import = Ambil pendaftaran, borang, kanal, juri, atau nilai dari formulir dan lembar kerja
