@@ -8,7 +8,7 @@ use super::Exit;
 use super::args::InitArgs;
 use super::output::{Ui, refuse, write_whole};
 use crate::intake::{schema, shipped, shipped_rubric};
-use crate::model::{Lang, Message, Source};
+use crate::model::{Detail, Lang, Message, Source};
 
 const ENGLISH: &str = include_str!("template/competition.en.yaml");
 const INDONESIAN: &str = include_str!("template/competition.id.yaml");
@@ -97,7 +97,7 @@ fn complete_claims(competition: &mut String) {
 
 /// Tables as an Excel with Indonesian settings opens and saves them.
 fn as_excel_in_indonesia(name: &str, text: &mut String) {
-    if name.ends_with(".csv") {
+    if name.rsplit_once('.').is_some_and(|(_, ending)| ending == "csv") {
         *text = format!("\u{feff}{}", text.replace(',', ";"));
     } else if name == "competition.yaml" {
         replace_line(text, "csv: ", "{delimiter: \";\", decimal: \",\"}");
@@ -126,6 +126,7 @@ fn files(lang: Lang) -> Vec<(String, String)> {
         ("judges.csv".to_owned(), JUDGES.to_owned()),
         ("marks.csv".to_owned(), example_marks()),
     ];
+    files.push(("letterhead.csv".to_owned(), letterhead()));
     files.extend(HEADS.iter().map(|(name, head)| ((*name).to_owned(), (*head).to_owned())));
     for name in ["competition", "rubric"] {
         files.extend(schema(name).map(|text| (format!("schema/{name}.json"), text)));
@@ -138,6 +139,12 @@ fn files(lang: Lang) -> Vec<(String, String)> {
 
 fn with_schema(schema: &str, yaml: &str) -> String {
     format!("# yaml-language-server: $schema={schema}\n{yaml}")
+}
+
+/// What papers say of the organiser, to be filled in.
+fn letterhead() -> String {
+    let rows = Detail::WORDS.map(|(word, _)| format!("{word},\n"));
+    format!("what,text\n{}", rows.concat())
 }
 
 /// Marks of both entries on every criterion that people may judge: two judges of the document, five of the interview.

@@ -10,6 +10,7 @@ use super::crosscheck;
 use super::entrants::{ENTRIES, Entrants, JUDGES, Panel, entries, judges};
 use super::filed::{ANSWERS, CLAIMS, DECISIONS, Rules, answers as claims_of_one, claims, decisions};
 use super::folder::Folder;
+use super::letterhead::{LETTERHEAD, letterhead};
 use super::marks::{Context, MARKS, marks};
 use super::nearby::near_misses;
 use super::objections::{OBJECTIONS, objections};
@@ -26,7 +27,7 @@ use crate::model::{
 };
 
 /// The tables of an edition.
-pub const LAYOUTS: [&Layout; 12] = [
+pub const LAYOUTS: [&Layout; 13] = [
     &ENTRIES,
     &CHANNELS,
     &JUDGES,
@@ -39,6 +40,7 @@ pub const LAYOUTS: [&Layout; 12] = [
     &TIMETABLE,
     &INDICATORS,
     &MEASURED,
+    &LETTERHEAD,
 ];
 
 /// An edition that was read.
@@ -104,6 +106,7 @@ fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)>
         judges: judging.judges,
         assignments: judging.assignments,
         sessions: judging.sessions,
+        letterhead: tables.open(&LETTERHEAD).map(|t| letterhead(t, findings)).unwrap_or_default(),
         files: Files::default(),
         inputs_sha256: String::new(),
     };

@@ -49,6 +49,7 @@ mod assignments;
 mod channels;
 mod entrants;
 mod filed;
+mod letterhead;
 mod marks;
 mod objections;
 mod shortlists;

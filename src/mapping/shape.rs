@@ -231,9 +231,10 @@ fn dropped(grid: &Grid, shape: &Shape, last: Option<u32>) -> Vec<Dropped> {
         });
     }
     if last.is_none() {
+        let gap = last_gap(grid, &rows, width);
         for (i, row) in rows.iter().enumerate().rev() {
-            let gap = i > 0 && grid.blank_before.contains_key(row);
-            let after_gap = gap || rows.get(i + 1).is_some_and(|next| dropped.contains_key(next));
+            let below_gap = gap.is_some_and(|gap| *row >= gap);
+            let after_gap = below_gap || rows.get(i + 1).is_some_and(|next| dropped.contains_key(next));
             match dropped.contains_key(row) {
                 true => {}
                 false if is_note(grid, *row, width, after_gap) => {
@@ -244,6 +245,13 @@ fn dropped(grid: &Grid, shape: &Shape, last: Option<u32>) -> Vec<Dropped> {
         }
     }
     dropped.into_iter().map(|(row, why)| Dropped { row, why }).collect()
+}
+
+/// The row behind the uppermost blank row that has nothing but short rows below it.
+fn last_gap(grid: &Grid, rows: &[u32], width: usize) -> Option<u32> {
+    let most = if width >= 5 { 2 } else { 1 };
+    let short = rows.iter().skip(1).rev().take_while(|row| grid.own(**row).count() <= most);
+    short.filter(|row| grid.blank_before.contains_key(row)).last().copied()
 }
 
 fn is_header_again(grid: &Grid, shape: &Shape, row: u32) -> bool {
@@ -377,6 +385,20 @@ mod tests {
         assert_eq!(shape.rows(&grid(&rows)), [3, 5]);
         let why: Vec<_> = shape.dropped.iter().map(|d| d.why).collect();
         assert_eq!(why, [WhyDropped::Note, WhyDropped::HeaderAgain]);
+    }
+
+    #[test]
+    fn several_notes_behind_a_blank_row_are_no_rows() {
+        let shape = found(&[
+            "No|Nama|Jalur|Sejak",
+            "1|Kota A|OA|2019",
+            "2|Kota B|OA|2018",
+            "",
+            "Catatan: level 0 sampai 5",
+            "Direkap oleh sekretariat.",
+            "Jakarta",
+        ]);
+        assert_eq!((shape.first_row, shape.last_row, shape.dropped.len()), (2, Some(3), 3));
     }
 
     #[test]

@@ -94,7 +94,8 @@ const MEANT: &[Meant] = &[
         &[Kind::Entries],
         "parent_recommendation",
         "parent recommendation|rekomendasi instansi induk|rekomendasi induk|\
-         surat rekomendasi|ada rekomendasi instansi induk|rekomendasi",
+         surat rekomendasi|ada rekomendasi instansi induk|rekomendasi|direkomendasikan|\
+         direkomendasikan instansi induk|apakah direkomendasikan instansi induk|recommended by parent agency",
     ),
     (&[Kind::Claims, Kind::Channels, Kind::Marks], "entry", REFERRED),
     (

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Assignment, Competition, EntryIx, Files, Id, JudgeIx, Origin, Rubric, Session, Stage, StageIx, TrackIx,
+    Assignment, Competition, EntryIx, Files, Id, JudgeIx, Letterhead, Origin, Rubric, Session, Stage,
+    StageIx, TrackIx,
 };
 
 /// One competitor: an agency, or one unit or programme of it.
@@ -110,6 +111,8 @@ pub struct Edition {
     pub assignments: Vec<Assignment>,
     /// When and where entries are heard, as timetable.csv says.
     pub sessions: Vec<Session>,
+    /// What papers say of the organiser, as letterhead.csv says.
+    pub letterhead: Letterhead,
     /// Names of the files read.
     pub files: Files,
     /// SHA-256 over all files read, in hexadecimal.

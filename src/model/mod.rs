@@ -10,6 +10,7 @@ mod channel;
 mod competition;
 mod entry;
 mod id;
+mod letterhead;
 mod message;
 mod place;
 mod rubric;
@@ -26,6 +27,7 @@ pub use competition::{
 };
 pub use entry::{Attributes, Conflict, Edition, Entry, Judge};
 pub use id::{CriterionIx, EntryIx, Id, IdError, JudgeIx, NodeIx, StageIx, TrackIx};
+pub use letterhead::{Detail, Letterhead};
 pub use message::{Arg, Message, Problem};
 pub use place::{FileIx, Files, Origin, Position, letters};
 pub use rubric::{

@@ -13,6 +13,7 @@ use crate::cli::edition::{Opened, open};
 use crate::cli::output::{Ui, refuse, say_error};
 use crate::cli::progress::Steps;
 use crate::cli::rank::ranked;
+use crate::evidence::{Decision, DecisionKind};
 use crate::intake::Loaded;
 use crate::model::{EntryIx, Lang, Message, StageIx};
 use crate::ranking::{Medians, Ranking, feedback};
@@ -77,8 +78,14 @@ struct Wanted {
 fn wanted(args: &LettersArgs, opened: &Opened) -> Result<Vec<Wanted>, Message> {
     let edition = &opened.loaded.edition;
     let named: HashSet<EntryIx> = args.entry.iter().map(|id| opened.entry(id)).collect::<Result<_, _>>()?;
+    let decisions = &opened.loaded.evidence.decisions;
+    let repeats = |d: &&Decision| matches!(d.kind, DecisionKind::Duplicate { .. });
+    let repeats: HashSet<EntryIx> = decisions.iter().filter(repeats).map(|d| d.entry).collect();
     let mut entries: Vec<EntryIx> = (0..edition.entries.len()).map(EntryIx::at).collect();
-    entries.sort_by(|a, b| edition.entry(*a).id.cmp(&edition.entry(*b).id));
+    // Whoever registered twice gets one letter, unless the other is asked for by name.
+    entries.retain(|e| named.contains(e) || !repeats.contains(e));
+    let key = |e: &EntryIx| (repeats.contains(e), &edition.entry(*e).id);
+    entries.sort_by(|a, b| key(a).cmp(&key(b)));
     let mut taken = HashSet::new();
     let all = entries.into_iter().enumerate().map(|(i, entry)| Wanted {
         entry,

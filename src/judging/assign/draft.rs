@@ -9,7 +9,8 @@ use super::instance::{Instance, Limits, MAY, MISMATCH, NEW, WAIVABLE, scattered}
 use super::plan::{AssignAsked, Fate, Task};
 use crate::evidence::{Evidence, MarkState};
 use crate::judging::chance::{Chance, Purpose};
-use crate::model::{AssignmentRole, Edition, EntryIx, Id, JudgeIx, Message, StageIx};
+use crate::judging::tasks;
+use crate::model::{AssignmentRole, CriterionIx, Edition, EntryIx, Id, JudgeIx, Message, StageIx};
 
 /// Pairs of an entry and a judge.
 type Pairs = HashSet<(EntryIx, JudgeIx)>;
@@ -33,6 +34,8 @@ pub(super) struct Draft {
     pub elsewhere: Vec<Task>,
     /// By judge: whether the judge dropped out.
     pub out: Vec<bool>,
+    /// Tasks that a judge who dropped out left half marked.
+    left: Pairs,
     /// By judge: limits that somebody gave.
     pub floors: Vec<Option<u32>>,
     pub caps: Vec<Option<u32>>,
@@ -97,6 +100,7 @@ impl Draft {
         }
         let mut draft = Self::empty(edition, asked, entries, judges);
         draft.drop_out(edition, asked, &past);
+        draft.leave_behind(edition, evidence, asked.stage);
         draft.sort_tasks(asked, &past, edition);
         draft.fill_pairs(edition, asked.stage, &past);
         draft.drop_kept_that_may_not(&past);
@@ -121,6 +125,7 @@ impl Draft {
         Self {
             fixed: vec![Vec::new(); entries.len()],
             out: vec![false; judges.len()],
+            left: Pairs::new(),
             floors: vec![None; judges.len()],
             caps: vec![None; judges.len()],
             entries,
@@ -164,6 +169,35 @@ impl Draft {
             let count = silent.len();
             self.notes
                 .push(Message::new("assign-out").word("judges", silent.join(", ")).count("count", count));
+        }
+    }
+
+    /// Finds what judges who dropped out began and did not finish: it wants another judge too.
+    fn leave_behind(&mut self, edition: &Edition, evidence: &Evidence, stage: StageIx) {
+        if self.third {
+            return;
+        }
+        let competing: HashSet<EntryIx> = self.entries.iter().copied().collect();
+        for judge in self.judges.iter().zip(&self.out).filter(|(_, out)| **out).map(|(judge, _)| *judge) {
+            for task in tasks(edition, evidence, stage, judge) {
+                let marks: HashSet<CriterionIx> = evidence.marks[stage.ix()]
+                    .of(task.entry)
+                    .iter()
+                    .filter(|m| m.judge == judge)
+                    .map(|m| m.criterion)
+                    .collect();
+                let whole = task.asked.iter().all(|a| marks.contains(&a.criterion));
+                if competing.contains(&task.entry) && !marks.is_empty() && !whole {
+                    self.left.insert((task.entry, judge));
+                }
+            }
+        }
+        if !self.left.is_empty() {
+            let mut pairs: Vec<String> = self.left.iter().map(|(e, j)| left_pair(edition, *e, *j)).collect();
+            pairs.sort_unstable();
+            let count = pairs.len();
+            self.notes
+                .push(Message::new("assign-left").word("pairs", pairs.join(", ")).count("count", count));
         }
     }
 
@@ -270,7 +304,9 @@ impl Draft {
         for (e, anchor) in chosen.iter().enumerate() {
             let may = self.instance.row(e).iter().filter(|p| **p & MAY != 0).count() as u32;
             let kept = self.kept.range((e, 0)..(e + 1, 0)).count() as u32;
-            let given = self.fixed[e].iter().filter(|t| t.role != AssignmentRole::Third).count() as u32;
+            let counts =
+                |t: &&Task| t.role != AssignmentRole::Third && !self.left.contains(&(t.entry, t.judge));
+            let given = self.fixed[e].iter().filter(counts).count() as u32;
             let open = self.marks.saturating_sub(given);
             // An anchor that too few may mark is as short as any other entry.
             self.instance.need[e] = if *anchor { may.max(open) } else { open.max(kept) };
@@ -317,6 +353,10 @@ fn judges(edition: &Edition, stage: StageIx, past: &Past) -> Vec<JudgeIx> {
         all.filter(|j| edition.judge(*j).serves(stage) || busy.contains(j)).collect();
     found.sort_by(|a, b| edition.judge(*a).id.cmp(&edition.judge(*b).id));
     found
+}
+
+fn left_pair(edition: &Edition, entry: EntryIx, judge: JudgeIx) -> String {
+    format!("{} ({})", edition.entry(entry).id, edition.judge(judge).id)
 }
 
 /// A random word that belongs to an id: it stays when others come and go.

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::dates::long_date;
 use super::names::Names;
-use super::page::{Cell, Document, Piece, Sheet, SheetColumn, blank, given_or_blank};
+use super::page::{Cell, Document, Piece, Sheet, SheetColumn, given_or_blank};
 use super::results::{Listed, Listing, finalists, of_awards, winners};
-use crate::model::{Edition, Message, StageIx};
+use crate::model::{Detail, Edition, Message, StageIx};
 use crate::ranking::Ranking;
 use crate::report::Words;
 
@@ -47,7 +47,7 @@ pub fn annex(view: &Annex<'_>) -> Document {
         (false, false) => "annex-finalists",
     });
     let decree = Message::new("annex-decree")
-        .word("office", blank(words, "blank-signing-office"))
+        .word("office", names.detail(Detail::SignerOffice))
         .word("number", given_or_blank(view.number, words, "blank-number"))
         .word("date", long_date(view.date, words));
     let mut pieces = vec![
@@ -60,12 +60,12 @@ pub fn annex(view: &Annex<'_>) -> Document {
     let mut number = 0;
     pieces.extend(listings.into_iter().flat_map(|listing| listed(view, names, listing, &mut number)));
     pieces.push(Piece::Signer(vec![
-        format!("{}, {}", given_or_blank(view.place, words, "blank-place"), long_date(view.date, words)),
-        blank(words, "blank-signing-office"),
+        format!("{}, {}", names.place(view.place), long_date(view.date, words)),
+        names.detail(Detail::SignerOffice),
         String::new(),
         String::new(),
         String::new(),
-        blank(words, "blank-name"),
+        names.detail(Detail::SignerName),
     ]));
     Document { title, lang: words.lang(), date: view.date, pieces }
 }

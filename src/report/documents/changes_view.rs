@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::decided::{decided, signed_on};
 use super::names::Names;
-use super::page::{Cell, Document, Piece, Sheet, SheetColumn, blank, given_or_blank};
+use super::page::{Cell, Document, Piece, Sheet, SheetColumn, given_or_blank};
 use crate::evidence::Decision;
 use crate::model::{Edition, Message};
 use crate::ranking::comparison::{Cause, Change, Changes, Stand};
@@ -179,7 +179,7 @@ pub fn addendum(view: &ChangesView<'_>, file: &str, number: Option<&str>, date: 
     let title = words.label("addendum-title");
     let number = given_or_blank(number, words, "blank-number");
     let mut pieces = vec![
-        Piece::Letterhead(vec![blank(words, "blank-office"), blank(words, "blank-address")]),
+        names.letterhead(),
         Piece::Title(title.clone()),
         Piece::Subtitle(format!("{} {}", names.competition(), names.year())),
         Piece::Subtitle(words.say(&Message::new("minutes-number").word("number", number))),

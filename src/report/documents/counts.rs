@@ -78,11 +78,13 @@ fn reason_kind(names: Names<'_>, reason: &Message) -> String {
     match reason.code {
         "withdrawn" => words.label("left-withdrawn"),
         "disqualified" => words.label("left-disqualified"),
+        "dropped-duplicate" => words.label("left-duplicate"),
         "without-evidence" => words.label("left-without-evidence"),
         "too-little-evidence" => words.label("left-too-little-evidence"),
-        "ineligible" | "ineligible-absent" => {
+        code @ ("ineligible" | "ineligible-absent" | "incomplete") => {
             let rule = reason.args.iter().filter(|(name, _)| *name == "rule").cloned().collect();
-            words.say(&Message { code: "left-ineligible", args: rule })
+            let code = if code == "incomplete" { "left-incomplete" } else { "left-ineligible" };
+            words.say(&Message { code, args: rule })
         }
         // Reasons of other kinds speak for themselves.
         _ => names.told(reason),

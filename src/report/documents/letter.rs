@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use super::dates::long_date;
 use super::letter_parts::{awards, behind, comments, improvements, standings, strengths};
 use super::names::Names;
-use super::page::{Document, Piece, blank, given_or_blank};
+use super::page::{Document, Piece, given_or_blank};
 use super::results::notes;
 use crate::evidence::Evidence;
-use crate::model::{Edition, Message, StageIx};
+use crate::model::{Detail, Edition, Message, StageIx};
 use crate::ranking::{Feedback, Outcome, OwnPlace};
 use crate::report::Words;
 
@@ -73,14 +73,14 @@ impl Writer<'_> {
     fn head(&self) -> Vec<Piece> {
         let (words, entry) = (self.view.words, self.names.edition.entry(self.view.feedback.entry));
         let number = given_or_blank(self.view.number, words, "blank-number");
-        let place = given_or_blank(self.view.place, words, "blank-place");
+        let place = self.names.place(self.view.place);
         let thanks = Message::new("letter-thanks")
             .word("name", &entry.name)
             .word("entry", &entry.id)
             .word("competition", self.competition())
             .word("track", self.names.track_of(self.view.feedback.entry));
         vec![
-            Piece::Letterhead(vec![blank(words, "blank-office"), blank(words, "blank-address")]),
+            self.names.letterhead(),
             Piece::Line(format!("{place}, {}", long_date(self.view.date, words))),
             Piece::Line(self.say(&Message::new("letter-number").word("number", number))),
             Piece::Line(self.say(&Message::new("letter-subject").word("competition", self.competition()))),
@@ -184,17 +184,15 @@ impl Writer<'_> {
     }
 
     fn objection(&self) -> Vec<Piece> {
-        let words = self.view.words;
         let message = Message::new("letter-objection")
-            .word("address", blank(words, "blank-objection-address"))
-            .word("from", blank(words, "blank-from"))
-            .word("to", blank(words, "blank-to"))
+            .word("address", self.names.detail(Detail::ObjectionAddress))
+            .word("from", self.names.detail(Detail::ObjectionFrom))
+            .word("to", self.names.detail(Detail::ObjectionTo))
             .word("entry", &self.names.edition.entry(self.view.feedback.entry).id);
         vec![Piece::Heading(1, self.label("heading-objection")), Piece::Text(self.say(&message))]
     }
 
     fn close(&self) -> Vec<Piece> {
-        let words = self.view.words;
         let data = Message::new("letter-data")
             .word("sha256", &self.names.edition.inputs_sha256)
             .word("version", env!("CARGO_PKG_VERSION"));
@@ -202,11 +200,11 @@ impl Writer<'_> {
         vec![
             Piece::Ending(self.label("letter-closing")),
             Piece::Signer(vec![
-                blank(words, "blank-signing-office"),
+                self.names.detail(Detail::SignerOffice),
                 gap(),
                 gap(),
                 gap(),
-                blank(words, "blank-name"),
+                self.names.detail(Detail::SignerName),
             ]),
             Piece::Note(self.say(&data)),
         ]

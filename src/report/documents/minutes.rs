@@ -8,10 +8,10 @@ use super::dates::{counted, in_words, long_date, month, numeric_date, weekday};
 use super::decided::{decisions, warnings};
 use super::method::{at_work, award_rules, stage_rules};
 use super::names::Names;
-use super::page::{Cell, Document, Piece, Sheet, SheetColumn, blank, given_or_blank};
+use super::page::{Cell, Document, Piece, Sheet, SheetColumn, given_or_blank};
 use super::results::{Listing, finalists, of_awards, winners, with_places};
 use crate::evidence::Evidence;
-use crate::model::{Edition, Judge, JudgeIx, Message, StageIx};
+use crate::model::{Detail, Edition, Judge, JudgeIx, Message, StageIx};
 use crate::ranking::comparison::Changes;
 use crate::ranking::{Ranking, StageResult};
 use crate::report::Words;
@@ -119,10 +119,10 @@ impl Clerk<'_> {
             .word("month", month(date, words))
             .word("year", in_words(date.year().unsigned_abs().into(), words))
             .word("date", numeric_date(date))
-            .word("place", given_or_blank(self.view.place, words, "blank-place"))
+            .word("place", self.names.place(self.view.place))
             .word("competition", self.names.competition());
         let mut pieces = vec![
-            Piece::Letterhead(vec![blank(words, "blank-office"), blank(words, "blank-address")]),
+            self.names.letterhead(),
             Piece::Title(self.label("minutes-title")),
             Piece::Subtitle(subject),
             Piece::Subtitle(self.edition_line()),
@@ -143,7 +143,7 @@ impl Clerk<'_> {
     }
 
     fn basis(&self) -> Chapter {
-        let legal = Message::new("basis-decree").word("decree", blank(self.view.words, "blank-decree"));
+        let legal = Message::new("basis-decree").word("decree", self.names.detail(Detail::Decree));
         let rubrics = self.stages().map(|s| {
             let rubric = self.names.edition.rubric(s.stage);
             let message = Message::new("basis-rubric")
@@ -233,7 +233,7 @@ impl Clerk<'_> {
 
     fn close(&self) -> Vec<Piece> {
         let words = self.view.words;
-        let place = given_or_blank(self.view.place, words, "blank-place");
+        let place = self.names.place(self.view.place);
         vec![
             Piece::Ending(self.label("minutes-closing")),
             Piece::Ending(format!("{place}, {}", long_date(self.view.date, words))),
@@ -242,10 +242,9 @@ impl Clerk<'_> {
     }
 
     fn signatures(&self) -> Sheet {
-        let words = self.view.words;
         let mut people = vec![
-            (blank(words, "blank-name"), self.label("role-chair")),
-            (blank(words, "blank-name"), self.label("role-secretary")),
+            (self.names.detail(Detail::Chair), self.label("role-chair")),
+            (self.names.detail(Detail::Secretary), self.label("role-secretary")),
         ];
         people.extend(self.judges().into_iter().map(|j| (j.name.clone(), self.label("role-judge"))));
         let rows = people.into_iter().enumerate().map(|(n, (name, role))| {

@@ -1,7 +1,8 @@
 //! What people call the parts of an edition, in the language of a document.
 
+use super::page::{Piece, given_or_blank};
 use crate::model::{
-    Arg, AwardTerm, Child, Edition, EntryIx, Message, Rubric, StageIx, Status, Text, TrackIx,
+    Arg, AwardTerm, Child, Detail, Edition, EntryIx, Message, Rubric, StageIx, Status, Text, TrackIx,
 };
 use crate::report::Words;
 
@@ -18,6 +19,32 @@ impl<'a> Names<'a> {
     fn text(self, title: &Text, id: &str) -> String {
         let title = title.get(self.words.lang());
         if title.is_empty() { id.to_owned() } else { title.to_owned() }
+    }
+
+    /// What letterhead.csv says of a detail, else words to fill in.
+    pub fn detail(self, detail: Detail) -> String {
+        let code = match detail {
+            Detail::Organiser => "blank-office",
+            Detail::Address => "blank-address",
+            Detail::Place => "blank-place",
+            Detail::Decree => "blank-decree",
+            Detail::SignerOffice => "blank-signing-office",
+            Detail::SignerName | Detail::Chair | Detail::Secretary => "blank-name",
+            Detail::ObjectionAddress => "blank-objection-address",
+            Detail::ObjectionFrom => "blank-from",
+            Detail::ObjectionTo => "blank-to",
+        };
+        given_or_blank(self.edition.letterhead.get(detail), self.words, code)
+    }
+
+    /// The place given, else that of letterhead.csv, else words to fill in.
+    pub fn place(self, given: Option<&str>) -> String {
+        given.map_or_else(|| self.detail(Detail::Place), str::to_owned)
+    }
+
+    /// The head of a paper: the organiser and its address.
+    pub fn letterhead(self) -> Piece {
+        Piece::Letterhead(vec![self.detail(Detail::Organiser), self.detail(Detail::Address)])
     }
 
     /// The competition.

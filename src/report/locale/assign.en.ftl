@@ -104,6 +104,10 @@ assign-out = { $count ->
     [one] { $judges } dropped out of this stage and gets nothing new; --back { $judges } changes that.
    *[other] { $judges } dropped out of this stage and get nothing new; --back changes that.
   }
+assign-left = { $count ->
+    [1] An entry was left half marked
+   *[other] { $count } entries were left half marked
+  }: { $pairs }. The marks given stay and count; another judge marks each of these entries as a whole.
 assign-without-trace = { $judge } has no tasks here, so nothing will tell next time that the judge dropped out: repeat --without, or mend judges.csv.
 assign-over-cap = { $judge } keeps { $tasks } tasks although { $cap } is the most: marks are never taken away.
 assign-adopted = { $count ->

@@ -76,6 +76,7 @@ assign-even = Batas yang tidak ditentukan dibuat merata: rata-rata { $share } tu
    *[yes] : serata yang dimungkinkan oleh jalur dan benturan kepentingan.
   }
 assign-out = { $judges } telah mundur dari tahap ini dan tidak mendapat tugas baru; gunakan --back bila sudah kembali.
+assign-left = { $count } peserta ditinggalkan setengah dinilai: { $pairs }. Nilai yang sudah ada tetap dihitung; seorang juri lain menilai setiap peserta itu dari awal.
 assign-without-trace = { $judge } tidak mempunyai tugas di sini, sehingga lain kali tidak ada yang menunjukkan bahwa juri ini mundur: ulangi --without, atau ubah judges.csv.
 assign-over-cap = { $judge } tetap memegang { $tasks } tugas meskipun batasnya { $cap }: penilaian yang sudah ada tidak pernah dihapus.
 assign-adopted = { $count } pasangan yang sudah dinilai belum tercatat sebagai tugas; sekarang dicatat.

@@ -53,6 +53,8 @@ sheet-standing = { $stage }: your points beside the median of the { $n } eligibl
 ## Number of entries
 left-withdrawn = Withdrew
 left-disqualified = Disqualified
+left-duplicate = Registered twice; the other registration was judged
+left-incomplete = Incomplete: { $rule }
 left-ineligible = Not eligible: { $rule }
 left-without-evidence = No evidence for any criterion
 left-too-little-evidence = Less evidence than the rubric asks for

@@ -53,6 +53,8 @@ sheet-standing = { $stage }: nilai Anda di samping median { $n } peserta{ GIVEN(
 ## Jumlah peserta
 left-withdrawn = Mengundurkan diri
 left-disqualified = Didiskualifikasi
+left-duplicate = Pendaftaran ganda; yang dinilai pendaftaran lainnya
+left-incomplete = Belum lengkap: { $rule }
 left-ineligible = Tidak memenuhi syarat: { $rule }
 left-without-evidence = Tidak ada bukti untuk satu kriteria pun
 left-too-little-evidence = Bukti kurang dari yang diminta rubrik

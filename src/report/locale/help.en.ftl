@@ -204,6 +204,7 @@ help-report-examples =
       tolok report my-edition letters -o letters
       tolok report my-edition site -o results.html
       tolok report my-edition diff minutes.json
+    The organiser, its address and the signer come from letterhead.csv.
 help-report-minutes = Write the official minutes of a stage, or of the winners, as a Word file
 help-report-minutes-examples =
     Examples:

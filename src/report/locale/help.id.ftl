@@ -204,6 +204,7 @@ help-report-examples =
       tolok report kompetisi-saya letters -o surat
       tolok report kompetisi-saya site -o hasil.html
       tolok report kompetisi-saya diff berita-acara.json
+    Penyelenggara, alamat, dan penanda tangan diambil dari letterhead.csv.
 help-report-minutes = Tulis berita acara suatu tahap, atau penetapan pemenang, sebagai berkas Word
 help-report-minutes-examples =
     Contoh:

@@ -530,3 +530,6 @@ duplicate-chain = “{ $entry }” repeats “{ $of }”, which is itself called
 channel-twice = the channel “{ $channel }” of this entry stands here a second time, after line { $first }
   .why = A channel must have one row.
   .help = Delete one of the rows, or give the second channel its own name.
+letterhead-twice = “{ $what }” stands here a second time, after line { $first }
+  .why = Papers say it once.
+  .help = Delete one of the two rows.

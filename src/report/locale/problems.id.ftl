@@ -530,3 +530,6 @@ duplicate-chain = “{ $entry }” mengulang “{ $of }”, padahal peserta itu 
 channel-twice = kanal “{ $channel }” milik peserta ini tertulis dua kali, yang pertama di baris { $first }
   .why = Satu kanal satu baris.
   .help = Hapus salah satu baris, atau beri nama lain kepada kanal yang kedua.
+letterhead-twice = “{ $what }” tertulis dua kali, yang pertama di baris { $first }
+  .why = Naskah menyebutnya satu kali.
+  .help = Hapus salah satu baris.

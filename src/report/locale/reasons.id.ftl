@@ -4,7 +4,7 @@
 ## Keluar
 withdrawn = mengundurkan diri: { $reason } (ditandatangani { $signer })
 disqualified = didiskualifikasi: { $reason } (ditandatangani { $signer })
-dropped-duplicate = mengulang pendaftaran { $of }, yang dipakai: { $reason } (ditandatangani { $signer })
+dropped-duplicate = pendaftaran ganda, yang dinilai adalah { $of }: { $reason } (ditandatangani { $signer })
 incomplete = belum lengkap: { $rule } (belum ada klaim untuk { $criteria })
 ineligible = tidak memenuhi syarat: { $rule } ({ $attribute } adalah { $value }, seharusnya { $wanted })
 ineligible-absent = tidak memenuhi syarat: { $rule } ({ $attribute } tidak diisi, seharusnya { $wanted })
