@@ -5,6 +5,9 @@
 //! pow, sums in the order given, no fused multiply-add: the same bits everywhere.
 //! Never: rounds for display, reads evidence, or invents a value for "none".
 
+mod agreement;
+mod concordance;
+mod icc;
 mod mean;
 mod normalise;
 mod ranks;
@@ -13,6 +16,9 @@ mod shapley;
 mod summary;
 mod wilson;
 
+pub use agreement::{Chance, Coefficient, Metric, Ratings, agreement, alpha, cohen};
+pub use concordance::concordance;
+pub use icc::{Estimate, Icc, icc};
 pub use mean::{Mean, MeanError, weighted};
 pub use normalise::{ScaleError, goalposts, min_max, percentile, rank_points, z_scores};
 pub use ranks::{Counting, TOLERANCE, groups_of_equals, midranks, places};
