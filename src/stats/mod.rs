@@ -11,6 +11,7 @@ mod icc;
 mod mean;
 mod normalise;
 mod ranks;
+pub mod rasch;
 mod rounding;
 mod shapley;
 mod summary;
