@@ -22,6 +22,7 @@ mod pages;
 mod problem_words;
 mod program;
 mod properties;
+mod rasch;
 mod real_data;
 mod result_schemas;
 mod scoring;

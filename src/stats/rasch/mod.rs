@@ -16,9 +16,11 @@ mod chance;
 mod design;
 mod fit;
 mod joint;
+mod marginal;
 mod newton;
 mod subsets;
 
 pub use design::{Design, DesignError, Rating, Steps};
 pub use fit::{Fit, Separation, separation};
 pub use joint::{Joint, Measure, joint};
+pub use marginal::{Marginal, marginal};
