@@ -5,18 +5,25 @@
 //! pow, sums in the order given, no fused multiply-add: the same bits everywhere.
 //! Never: rounds for display, reads evidence, or invents a value for "none".
 
+mod agreement;
+mod concordance;
 mod graph;
+mod icc;
 mod max_flow;
 mod mean;
 mod network_simplex;
 mod normalise;
 mod ranks;
+pub mod rasch;
 mod rounding;
 mod shapley;
 mod summary;
 mod wilson;
 
+pub use agreement::{Chance, Coefficient, Metric, Ratings, agreement, alpha, cohen};
+pub use concordance::concordance;
 pub use graph::{algebraic_connectivity, components};
+pub use icc::{Estimate, Icc, icc};
 pub use max_flow::MaxFlow;
 pub use mean::{Mean, MeanError, weighted};
 pub use network_simplex::NetworkSimplex;

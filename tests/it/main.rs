@@ -37,6 +37,7 @@ mod papers_as_files;
 mod problem_words;
 mod program;
 mod properties;
+mod rasch;
 mod real_data;
 mod result_schemas;
 mod rubric_book_any;
