@@ -7,10 +7,12 @@
 
 mod agreement;
 mod concordance;
+mod descent;
 mod graph;
 mod icc;
 mod max_flow;
 mod mean;
+mod mixed;
 mod network_simplex;
 mod normalise;
 mod ranks;
@@ -26,6 +28,7 @@ pub use graph::{algebraic_connectivity, components};
 pub use icc::{Estimate, Icc, icc};
 pub use max_flow::MaxFlow;
 pub use mean::{Mean, MeanError, weighted};
+pub use mixed::{Mixed, Observation, mixed};
 pub use network_simplex::NetworkSimplex;
 pub use normalise::{ScaleError, goalposts, min_max, percentile, rank_points, z_scores};
 pub use ranks::{Counting, TOLERANCE, groups_of_equals, midranks, places};

@@ -38,6 +38,7 @@ mod problem_words;
 mod program;
 mod properties;
 mod rasch;
+mod rated;
 mod real_data;
 mod result_schemas;
 mod rubric_book_any;

@@ -1,66 +1,8 @@
 //! Known parameters come back from simulated designs, whatever the order of the rows.
 
-use rand::{Rng, RngExt, SeedableRng};
-use rand_chacha::ChaCha8Rng;
-use tolok::stats::rasch::{Design, Rating, Steps, joint, marginal};
+use tolok::stats::rasch::{Design, Steps, joint, marginal};
 
-struct Truth {
-    entries: Vec<f64>,
-    judges: Vec<f64>,
-    criteria: Vec<f64>,
-    thresholds: Vec<f64>,
-}
-
-fn normal(chance: &mut impl Rng) -> f64 {
-    (0..12).map(|_| chance.random::<f64>()).sum::<f64>() - 6.0
-}
-
-fn centred(mut values: Vec<f64>) -> Vec<f64> {
-    let mean = values.iter().sum::<f64>() / values.len() as f64;
-    values.iter_mut().for_each(|v| *v -= mean);
-    values
-}
-
-/// Every entry marked by `per_entry` judges on every criterion.
-fn simulated(sizes: [usize; 3], per_entry: usize, seed: u64) -> (Truth, Vec<Rating>) {
-    let mut chance = ChaCha8Rng::seed_from_u64(seed);
-    let mut draw = |n: usize, sd: f64| (0..n).map(|_| sd * normal(&mut chance)).collect::<Vec<f64>>();
-    let truth = Truth {
-        entries: draw(sizes[0], 1.2),
-        judges: centred(draw(sizes[1], 0.5)),
-        criteria: centred(draw(sizes[2], 0.4)),
-        thresholds: vec![-2.0, -1.0, 0.0, 1.0, 2.0],
-    };
-    let mut ratings = Vec::new();
-    for e in 0..sizes[0] {
-        for m in 0..per_entry {
-            let j = (e * 7 + m * (1 + e % (sizes[1] - 1))) % sizes[1];
-            for c in 0..sizes[2] {
-                let x = truth.entries[e] - truth.judges[j] - truth.criteria[c];
-                let mut weights = vec![1.0];
-                truth
-                    .thresholds
-                    .iter()
-                    .for_each(|t| weights.push(weights[weights.len() - 1] * (x - t).exp()));
-                let mut left = chance.random::<f64>() * weights.iter().sum::<f64>();
-                let level = weights
-                    .iter()
-                    .position(|w| {
-                        left -= w;
-                        left <= 0.0
-                    })
-                    .unwrap_or(5);
-                ratings.push(Rating {
-                    entry: e as u32,
-                    judge: j as u32,
-                    criterion: c as u32,
-                    level: i32::try_from(level).unwrap(),
-                });
-            }
-        }
-    }
-    (truth, ratings)
-}
+use super::rated::simulated;
 
 fn rms(a: &[f64], b: &[f64]) -> f64 {
     (a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum::<f64>() / a.len() as f64).sqrt()
@@ -117,7 +59,9 @@ fn marginal_estimates_find_the_truth_with_few_marks_an_entry() {
     let (truth, ratings) = simulated([600, 12, 4], 2, 4);
     let found = marginal(&Design::new([600, 12, 4], &ratings, Steps::Shared).unwrap());
     assert!(found.converged, "{} steps", found.steps);
-    assert!(rms(&found.judges, &truth.judges) < 0.1, "{}", rms(&found.judges, &truth.judges));
-    assert!((found.sd - 1.2).abs() < 0.12 && found.mean.abs() < 0.15, "{} {}", found.mean, found.sd);
+    let judges: Vec<f64> = found.measures[1].iter().map(|m| m.unwrap().measure).collect();
+    let (mean, sd) = found.population.unwrap();
+    assert!(rms(&judges, &truth.judges) < 0.1, "{}", rms(&judges, &truth.judges));
+    assert!((sd - 1.2).abs() < 0.12 && mean.abs() < 0.15, "{mean} {sd}");
     assert!(rms(&found.thresholds[0], &truth.thresholds) < 0.1, "{:?}", found.thresholds);
 }

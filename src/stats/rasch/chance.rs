@@ -1,7 +1,7 @@
 //! The chances of the categories of one rating, and their moments.
 
 /// Most categories that are kept on the stack.
-pub const MOST: usize = 32;
+pub const MOST: usize = 101;
 
 /// The chances of the categories at one place of the ruler.
 #[derive(Debug, Clone, Copy)]
@@ -10,6 +10,8 @@ pub struct Chances {
     pub of: [f64; MOST],
     /// How many categories there are.
     pub n: usize,
+    /// The logarithm of the sum they were divided by.
+    pub log_sum: f64,
 }
 
 impl Chances {
@@ -28,7 +30,7 @@ impl Chances {
             sum += *chance;
         }
         of[..n].iter_mut().for_each(|chance| *chance /= sum);
-        Self { of, n }
+        Self { of, n, log_sum: largest + libm::log(sum) }
     }
 
     /// The expected category.

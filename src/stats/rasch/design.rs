@@ -1,6 +1,9 @@
 //! What was rated, checked and numbered.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::chance::MOST;
 
 /// One mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +34,8 @@ pub enum DesignError {
     Empty,
     /// All ratings are the same level.
     OneLevel,
+    /// Some scale has more than [`MOST`] levels.
+    TooManyLevels,
 }
 
 /// Ratings in categories from 0 without holes, and which thresholds each meets.
@@ -68,6 +73,9 @@ impl Design {
         if levels.iter().all(|l| l.len() < 2) {
             return Err(DesignError::OneLevel);
         }
+        if levels.iter().any(|l| l.len() > MOST) {
+            return Err(DesignError::TooManyLevels);
+        }
         let elements = ratings.iter().map(|r| [r.entry, r.judge, r.criterion]).collect();
         let category = |r: &Rating| levels[group_of[r.criterion as usize]].partition_point(|l| *l < r.level);
         let categories = ratings.iter().map(|r| category(r) as u16).collect();
@@ -99,12 +107,18 @@ impl Design {
     /// or all highest have no finite measure, so their ratings are set aside,
     /// again and again until none is left.
     pub fn informative(&self) -> Vec<bool> {
+        self.informative_for(0..3)
+    }
+
+    /// The same with a measure asked of the elements of `facets` only.
+    pub fn informative_for(&self, facets: Range<usize>) -> Vec<bool> {
         let mut counts: Vec<bool> = (0..self.elements.len()).map(|i| self.steps(self.group(i)) > 0).collect();
         loop {
-            let scores: Vec<Vec<(u64, u64)>> = (0..3).map(|facet| self.scores(facet, &counts)).collect();
+            let scores: Vec<(usize, Vec<(u64, u64)>)> =
+                facets.clone().map(|facet| (facet, self.scores(facet, &counts))).collect();
             let extreme = |i: usize| {
-                (0..3).any(|facet| {
-                    let (score, most) = scores[facet][self.elements[i][facet] as usize];
+                scores.iter().any(|(facet, scores)| {
+                    let (score, most) = scores[self.elements[i][*facet] as usize];
                     score == 0 || score == most
                 })
             };

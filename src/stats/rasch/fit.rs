@@ -17,6 +17,8 @@ pub struct Fit {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Sums {
     n: f64,
+    observed: f64,
+    expected: f64,
     squares: f64,
     variances: f64,
     standardised: f64,
@@ -25,15 +27,23 @@ pub struct Sums {
 }
 
 impl Sums {
-    /// Adds a rating: its residual, the variance and the fourth central moment of its category.
-    pub fn add(&mut self, residual: f64, variance: f64, fourth: f64) {
+    /// Adds a rating: its category, the expected one, its variance and its fourth central moment.
+    pub fn add(&mut self, (observed, expected): (f64, f64), variance: f64, fourth: f64) {
+        let residual = observed - expected;
         let square = residual * residual;
         self.n += 1.0;
+        self.observed += observed;
+        self.expected += expected;
         self.squares += square;
         self.variances += variance;
         self.standardised += square / variance;
         self.infit_spread += fourth - variance * variance;
         self.outfit_spread += fourth / (variance * variance) - 1.0;
+    }
+
+    /// The observed and the expected sum of categories.
+    pub fn totals(&self) -> (f64, f64) {
+        (self.observed, self.expected)
     }
 
     /// The information of the element's measure.

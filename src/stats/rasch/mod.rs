@@ -15,12 +15,16 @@
 mod chance;
 mod design;
 mod fit;
+mod grid;
+mod integral;
 mod joint;
 mod marginal;
+mod measure;
 mod newton;
 mod subsets;
 
 pub use design::{Design, DesignError, Rating, Steps};
 pub use fit::{Fit, Separation, separation};
-pub use joint::{Joint, Measure, joint};
-pub use marginal::{Marginal, marginal};
+pub use joint::joint;
+pub use marginal::marginal;
+pub use measure::{Measure, Solution};
