@@ -11,6 +11,7 @@ mod decisions;
 mod marks;
 mod measured;
 mod objections;
+mod rated;
 mod shortlists;
 
 pub use claims::{Claim, Claims};
@@ -19,6 +20,7 @@ pub use decisions::{Decision, DecisionKind};
 pub use marks::{Mark, MarkNote, MarkState, Marks};
 pub use measured::{Filter, Measured, MeasuredValue};
 pub use objections::{Objection, ObjectionState};
+pub use rated::{Rated, RatedMark};
 pub use shortlists::{ShortlistVersion, Shortlisted};
 
 /// All evidence of an edition.

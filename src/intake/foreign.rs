@@ -19,7 +19,7 @@ use crate::model::{Message, Position, Problem};
 const MOST_CELLS: usize = 3_000_000;
 
 /// Largest foreign text file, in bytes.
-const LARGEST_TEXT: u64 = 100 << 20;
+pub(super) const LARGEST_TEXT: u64 = 100 << 20;
 
 /// Most columns of a foreign table that hold something.
 const MOST_COLUMNS: usize = 1000;
@@ -293,7 +293,7 @@ fn cell_starts(raw: &str, delimiter: u8) -> Vec<(u32, u32)> {
 }
 
 /// The text of a file in UTF-8 or, where its mark says so, UTF-16; else the line that is neither.
-fn decoded(bytes: &[u8]) -> Result<String, u32> {
+pub(super) fn decoded(bytes: &[u8]) -> Result<String, u32> {
     let wide = |rest: &[u8], read: fn([u8; 2]) -> u16| {
         let units = rest.chunks_exact(2).map(|pair| read([pair[0], pair[1]]));
         char::decode_utf16(units).collect::<Result<String, _>>().map_err(|_| 1)
@@ -312,7 +312,7 @@ fn decoded(bytes: &[u8]) -> Result<String, u32> {
 }
 
 /// The delimiter that Excel wrote into a first line `sep=;`, and what follows it.
-fn told_delimiter(text: &str) -> Option<(u8, &str)> {
+pub(super) fn told_delimiter(text: &str) -> Option<(u8, &str)> {
     let rest = text.strip_prefix("sep=")?;
     let delimiter = *rest.as_bytes().first()?;
     let rest = rest[1..].trim_start_matches('\r').strip_prefix('\n')?;
@@ -320,7 +320,7 @@ fn told_delimiter(text: &str) -> Option<(u8, &str)> {
 }
 
 /// The delimiter that gives most records the same number of cells, more than one.
-fn sniffed(text: &str) -> u8 {
+pub(super) fn sniffed(text: &str) -> u8 {
     let mut best = (0, b',');
     for delimiter in [b',', b';', b'\t', b'|'] {
         let mut scratch = Scratch::default();

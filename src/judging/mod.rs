@@ -16,6 +16,7 @@ mod flow;
 mod hearing;
 mod marking;
 mod measuring;
+pub mod panel;
 mod placing;
 mod plan;
 mod plenary;

@@ -39,6 +39,18 @@ impl Tolok {
             draws: 0,
         }
     }
+
+    /// The head of a result of a single table.
+    pub fn of_table(name: &str, seed: u64) -> Self {
+        Self {
+            format: 1,
+            version: env!("CARGO_PKG_VERSION").into(),
+            edition: name.to_owned(),
+            inputs_sha256: String::new(),
+            seed,
+            draws: 0,
+        }
+    }
 }
 
 /// The whole of `rank`.

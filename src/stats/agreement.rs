@@ -231,10 +231,47 @@ pub fn agreement(ratings: &Ratings, chance: Chance) -> Option<Coefficient> {
 /// assert!((found.value - 0.5).abs() < 1e-12);
 /// ```
 pub fn cohen(pairs: &[(f64, f64)]) -> Option<Coefficient> {
+    kappa(pairs, &|a, b, _| if a.total_cmp(&b).is_eq() { 1.0 } else { 0.0 })
+}
+
+/// How marks that differ count in a weighted kappa.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weights {
+    /// 1 - |a - b| / the widest distance.
+    Linear,
+    /// 1 - (a - b)² / the widest squared.
+    Quadratic,
+}
+
+/// Cohen's weighted kappa: agreement and chance both count near marks in part.
+///
+/// None as for [`cohen`]. Source: Cohen (1968); Fleiss, Cohen and Everitt (1969).
+///
+/// ```
+/// use tolok::stats::{Weights, weighted_cohen};
+/// // Linear weights, widest distance 2: p_o = (1/2 + 1/2 + 1)/3 = 2/3. The first gives 1, 2, 3 once each,
+/// // the second 2 once and 3 twice: p_e = (1/6 + 2/3 + 5/6)/3 = 5/9, so kappa = (1/9)/(4/9).
+/// let found = weighted_cohen(&[(1.0, 2.0), (2.0, 3.0), (3.0, 3.0)], Weights::Linear).unwrap();
+/// assert!((found.value - 0.25).abs() < 1e-12);
+/// ```
+pub fn weighted_cohen(pairs: &[(f64, f64)], weights: Weights) -> Option<Coefficient> {
+    kappa(pairs, &|a, b, widest| {
+        let near = (a - b).abs() / widest;
+        match weights {
+            Weights::Linear => 1.0 - near,
+            Weights::Quadratic => 1.0 - near * near,
+        }
+    })
+}
+
+/// Kappa with any weight of two values, given the widest distance.
+fn kappa(pairs: &[(f64, f64)], weight: &dyn Fn(f64, f64, f64) -> f64) -> Option<Coefficient> {
     let mut values: Vec<f64> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
     values.sort_by(f64::total_cmp);
     values.dedup();
     let (n, q) = (pairs.len() as f64, values.len());
+    let widest = values.last()? - values.first()?;
+    let weight = |k: usize, l: usize| if k == l { 1.0 } else { weight(values[k], values[l], widest) };
     let place = |v: f64| values.partition_point(|known| *known < v);
     let mut table = vec![vec![0.0; q]; q];
     for (a, b) in pairs {
@@ -242,18 +279,21 @@ pub fn cohen(pairs: &[(f64, f64)]) -> Option<Coefficient> {
     }
     let first: Vec<f64> = table.iter().map(|row| row.iter().sum()).collect();
     let second: Vec<f64> = (0..q).map(|l| table.iter().map(|row| row[l]).sum()).collect();
-    let observed: f64 = (0..q).map(|k| table[k][k]).sum();
-    let by_chance: f64 = (0..q).map(|k| first[k] * second[k]).sum();
-    if pairs.is_empty() || by_chance >= 1.0 {
+    let cells = || (0..q).flat_map(|k| (0..q).map(move |l| (k, l)));
+    let observed: f64 = cells().map(|(k, l)| weight(k, l) * table[k][l]).sum();
+    let by_chance: f64 = cells().map(|(k, l)| weight(k, l) * first[k] * second[l]).sum();
+    if by_chance >= 1.0 {
         return None;
     }
     let value = (observed - by_chance) / (1.0 - by_chance);
-    let term = |k: usize, l: usize| {
-        let same = if k == l { 1.0 } else { 0.0 };
-        let reach: f64 = same - (1.0 - value) * (second[k] + first[l]);
+    // The mean weight that a value meets in the other's marks.
+    let meets_second: Vec<f64> = (0..q).map(|k| (0..q).map(|l| second[l] * weight(k, l)).sum()).collect();
+    let meets_first: Vec<f64> = (0..q).map(|l| (0..q).map(|k| first[k] * weight(k, l)).sum()).collect();
+    let term = |(k, l): (usize, usize)| {
+        let reach = weight(k, l) - (1.0 - value) * (meets_second[k] + meets_first[l]);
         table[k][l] * reach * reach
     };
-    let squares: f64 = (0..q).flat_map(|k| (0..q).map(move |l| (k, l))).map(|(k, l)| term(k, l)).sum();
+    let squares: f64 = cells().map(term).sum();
     let centre = observed - 2.0 * (1.0 - value) * by_chance;
     let variance = (squares - centre * centre).max(0.0) / (n * (1.0 - by_chance) * (1.0 - by_chance));
     Some(Coefficient { value, se: Some(variance.sqrt()), entries: pairs.len() })

@@ -22,7 +22,7 @@ mod shapley;
 mod summary;
 mod wilson;
 
-pub use agreement::{Chance, Coefficient, Metric, Ratings, agreement, alpha, cohen};
+pub use agreement::{Chance, Coefficient, Metric, Ratings, Weights, agreement, alpha, cohen, weighted_cohen};
 pub use concordance::concordance;
 pub use graph::{algebraic_connectivity, components};
 pub use icc::{Estimate, Icc, icc};

@@ -276,6 +276,26 @@ help-assign-third = Only give one more judge to entries whose marks lie further 
 help-assign-fresh = Start anew; refused where tasks have marks
 help-assign-dry-run = Show the plan and write nothing
 
+## panel
+help-panel = What the marks tell of the judges: agreement, severity, consistency
+help-panel-examples =
+    Examples:
+      tolok panel my-edition --stage document        # how severe is each judge of documents?
+      tolok panel my-edition --method mml            # with entries from a normal distribution
+      tolok panel --table marks.csv --entry essay --judge rater --criterion trait --mark score
+      tolok panel --matrix table.csv --format json   # a row per entry, a column per judge
+help-panel-edition = Folder of the edition; leave it out with --table or --matrix
+help-panel-stage = Only this stage; default: every stage with marks
+help-panel-track = Only the entries of this track
+help-panel-method = How severities are estimated: jml (all at once, the default) or mml (entries from a normal distribution)
+help-panel-steps = Whether criteria share the thresholds of their levels: shared (the default) or criterion
+help-panel-table = Any table with a row per mark
+help-panel-matrix = Any table with a row per entry and a column per judge; an empty cell is no mark
+help-panel-entry = Column of the table with the entries; default: entry
+help-panel-judge = Column of the table with the judges; default: judge
+help-panel-criterion = Column of the table with the criteria; default: none
+help-panel-mark = Column of the table with the marks; default: mark
+
 ## simulate
 help-simulate = Make an invented edition in the shape of P4, whose truth is known
 help-simulate-examples =

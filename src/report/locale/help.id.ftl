@@ -276,6 +276,26 @@ help-assign-third = Hanya menambah satu juri untuk peserta yang selisih nilainya
 help-assign-fresh = Mulai dari awal; ditolak bila ada tugas yang sudah dinilai
 help-assign-dry-run = Tampilkan pembagiannya tanpa menulis apa pun
 
+## panel
+help-panel = Apa kata nilai tentang para juri: kesepakatan, keketatan, kekonsistenan
+help-panel-examples =
+    Contoh:
+      tolok panel edisi-saya --stage document        # seberapa ketat tiap juri dokumen?
+      tolok panel edisi-saya --method mml            # dengan peserta dari sebaran normal
+      tolok panel --table nilai.csv --entry esai --judge penilai --criterion aspek --mark skor
+      tolok panel --matrix tabel.csv --format json   # satu baris per peserta, satu kolom per juri
+help-panel-edition = Folder edisi; tidak diisi jika memakai --table atau --matrix
+help-panel-stage = Hanya tahap ini; bawaan: setiap tahap yang sudah ada nilainya
+help-panel-track = Hanya peserta jalur ini
+help-panel-method = Cara memperkirakan keketatan: jml (semua sekaligus, bawaan) atau mml (peserta dari sebaran normal)
+help-panel-steps = Apakah kriteria berbagi ambang tingkat: shared (bawaan) atau criterion
+help-panel-table = Tabel apa pun dengan satu baris per nilai
+help-panel-matrix = Tabel apa pun dengan satu baris per peserta dan satu kolom per juri; sel kosong berarti tanpa nilai
+help-panel-entry = Kolom peserta dalam tabel; bawaan: entry
+help-panel-judge = Kolom juri dalam tabel; bawaan: judge
+help-panel-criterion = Kolom kriteria dalam tabel; bawaan: tidak ada
+help-panel-mark = Kolom nilai dalam tabel; bawaan: mark
+
 ## simulate
 help-simulate = Buat edisi rekaan berbentuk P4 yang mutu sebenarnya diketahui
 help-simulate-examples =

@@ -51,6 +51,8 @@ pub struct Design {
     pub group_of: Vec<usize>,
     /// By group: the levels that occur, ascending; category k is the k-th.
     pub levels: Vec<Vec<i32>>,
+    /// By level, what it is worth; a level is worth itself where there is nothing here.
+    pub worth: Vec<f64>,
 }
 
 impl Design {
@@ -79,7 +81,19 @@ impl Design {
         let elements = ratings.iter().map(|r| [r.entry, r.judge, r.criterion]).collect();
         let category = |r: &Rating| levels[group_of[r.criterion as usize]].partition_point(|l| *l < r.level);
         let categories = ratings.iter().map(|r| category(r) as u16).collect();
-        Ok(Self { sizes, elements, categories, group_of, levels })
+        Ok(Self { sizes, elements, categories, group_of, levels, worth: Vec::new() })
+    }
+
+    /// Says what levels 0, 1, … are worth, for fair levels.
+    #[must_use]
+    pub fn with_worth(mut self, worth: Vec<f64>) -> Self {
+        self.worth = worth;
+        self
+    }
+
+    /// What a level is worth.
+    pub fn worth(&self, level: i32) -> f64 {
+        usize::try_from(level).ok().and_then(|l| self.worth.get(l)).copied().unwrap_or(f64::from(level))
     }
 
     /// The group of thresholds of a rating.

@@ -170,7 +170,7 @@ fn fair(design: &Design, place: &Place, facet: usize, (element, centre): (usize,
     };
     let expected = |group: &usize| {
         let chances = Chances::at(x, &place.thresholds[*group]);
-        (0..chances.n).map(|k| chances.of[k] * f64::from(design.levels[*group][k])).sum::<f64>()
+        (0..chances.n).map(|k| chances.of[k] * design.worth(design.levels[*group][k])).sum::<f64>()
     };
     groups.iter().map(expected).sum::<f64>() / groups.len().max(1) as f64
 }

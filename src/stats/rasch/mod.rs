@@ -16,6 +16,7 @@ mod chance;
 mod design;
 mod fit;
 mod grid;
+mod homogeneity;
 mod integral;
 mod joint;
 mod marginal;
@@ -23,8 +24,10 @@ mod measure;
 mod newton;
 mod subsets;
 
+pub use chance::Chances;
 pub use design::{Design, DesignError, Rating, Steps};
 pub use fit::{Fit, Separation, separation};
+pub use homogeneity::{Homogeneity, homogeneity};
 pub use joint::joint;
 pub use marginal::marginal;
 pub use measure::{Measure, Solution};

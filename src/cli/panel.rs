@@ -1,0 +1,168 @@
+//! `tolok panel`: what marks tell of the judges.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+
+use super::Exit;
+use super::edition::open;
+use super::output::{Faces, Ui, refuse};
+use crate::evidence::Rated;
+use crate::intake::{RatingsLayout, minutes_of, ratings};
+use crate::judging::panel::{Method, Study, StudyAsked, rated_of, study};
+use crate::model::{CsvHabits, Message, StageIx};
+use crate::report::{Block, PanelView, Table, Tolok, Words};
+use crate::stats::rasch::Steps;
+
+#[derive(Debug, Args)]
+pub(super) struct PanelArgs {
+    #[arg(value_name = "EDITION", required_unless_present_any = ["table", "matrix"])]
+    pub edition: Option<PathBuf>,
+    #[arg(long, value_name = "STAGE")]
+    pub stage: Option<String>,
+    #[arg(long, value_name = "TRACK")]
+    pub track: Option<String>,
+    #[arg(long, value_name = "METHOD", hide_possible_values = true, value_parser = PossibleValuesParser::new(["jml", "mml"]))]
+    pub method: Option<String>,
+    #[arg(long, value_name = "STEPS", hide_possible_values = true, value_parser = PossibleValuesParser::new(["shared", "criterion"]))]
+    pub steps: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["edition", "matrix", "stage", "track"])]
+    pub table: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["edition", "stage", "track"])]
+    pub matrix: Option<PathBuf>,
+    #[arg(long, value_name = "COLUMN", requires = "table")]
+    pub entry: Option<String>,
+    #[arg(long, value_name = "COLUMN", requires = "table")]
+    pub judge: Option<String>,
+    #[arg(long, value_name = "COLUMN", requires = "table")]
+    pub criterion: Option<String>,
+    #[arg(long, value_name = "COLUMN", requires = "table")]
+    pub mark: Option<String>,
+}
+
+impl PanelArgs {
+    fn asked(&self) -> StudyAsked {
+        let method = if self.method.as_deref() == Some("mml") { Method::Marginal } else { Method::Joint };
+        let steps =
+            if self.steps.as_deref() == Some("criterion") { Steps::OfCriterion } else { Steps::Shared };
+        StudyAsked { method, steps }
+    }
+}
+
+pub(super) fn run(args: &PanelArgs, ui: &Ui) -> Result<Exit, Exit> {
+    match (&args.edition, &args.table, &args.matrix) {
+        (Some(_), ..) => of_edition(args, ui),
+        (None, Some(table), _) => {
+            let or =
+                |given: &'_ Option<String>, usual: &'static str| given.clone().unwrap_or(usual.to_owned());
+            let (entry, judge, mark) =
+                (or(&args.entry, "entry"), or(&args.judge, "judge"), or(&args.mark, "mark"));
+            let layout = RatingsLayout::Long {
+                entry: &entry,
+                judge: &judge,
+                criterion: args.criterion.as_deref(),
+                mark: &mark,
+            };
+            of_table(args, table, layout, ui)
+        }
+        (None, None, Some(matrix)) => of_table(args, matrix, RatingsLayout::Matrix, ui),
+        (None, None, None) => Err(Exit::Input),
+    }
+}
+
+fn of_table(
+    args: &PanelArgs,
+    file: &std::path::Path,
+    layout: RatingsLayout<'_>,
+    ui: &Ui,
+) -> Result<Exit, Exit> {
+    let words = Words::new(ui.words.lang());
+    let rated = ratings(file, layout).map_err(|problems| {
+        ui.problems(&problems, &words);
+        Exit::Input
+    })?;
+    let study = study(&rated, args.asked());
+    let name = file.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
+    let shown = Shown {
+        tolok: Tolok::of_table(&name, ui.seed.unwrap_or(1)),
+        studies: vec![Of { name, rated: &rated, study }],
+        habits: CsvHabits::default(),
+        words: &words,
+    };
+    Ok(ui.show(&shown))
+}
+
+fn of_edition(args: &PanelArgs, ui: &Ui) -> Result<Exit, Exit> {
+    let Some(folder) = &args.edition else { return Err(Exit::Input) };
+    let opened = open(folder, ui)?;
+    let (edition, evidence) = (&opened.loaded.edition, &opened.loaded.evidence);
+    let named = |message: Message| refuse(&message, &opened.words);
+    let (stage, track) = opened
+        .stage(args.stage.as_ref())
+        .and_then(|stage| Ok((stage, opened.track(args.track.as_ref())?)))
+        .map_err(named)?;
+    let stages: Vec<StageIx> = match stage {
+        Some(stage) => vec![stage],
+        None => (0..edition.competition.stages.len()).map(StageIx::at).collect(),
+    };
+    let tables: Vec<(StageIx, Rated)> =
+        stages.into_iter().map(|s| (s, rated_of(edition, evidence, (s, track), &minutes_of))).collect();
+    let studies = tables.iter().filter(|(_, rated)| !rated.marks.is_empty()).map(|(stage, rated)| Of {
+        name: edition.stage(*stage).id.to_string(),
+        rated,
+        study: study(rated, args.asked()),
+    });
+    let studies: Vec<Of<'_>> = studies.collect();
+    if studies.is_empty() {
+        return Err(refuse(&Message::new("panel-no-marks"), &opened.words));
+    }
+    Ok(ui.show(&Shown {
+        tolok: Tolok::of(edition, ui.seed_of(edition)),
+        studies,
+        habits: edition.competition.csv,
+        words: &opened.words,
+    }))
+}
+
+/// The study of one stage or table.
+struct Of<'a> {
+    name: String,
+    rated: &'a Rated,
+    study: Study,
+}
+
+/// Studies as they are shown.
+struct Shown<'a> {
+    tolok: Tolok,
+    studies: Vec<Of<'a>>,
+    habits: CsvHabits,
+    words: &'a Words,
+}
+
+impl Shown<'_> {
+    fn views(&self) -> impl Iterator<Item = PanelView<'_>> {
+        self.studies.iter().map(|s| PanelView { name: &s.name, rated: s.rated, study: &s.study })
+    }
+}
+
+impl Faces for Shown<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        self.views().flat_map(|v| v.blocks(self.words)).collect()
+    }
+
+    fn table(&self) -> Table {
+        let mut tables = self.views().map(|v| v.judge_table(self.words));
+        let mut first = tables.next().unwrap_or_default();
+        tables.for_each(|t| first.rows.extend(t.rows));
+        first
+    }
+
+    fn habits(&self) -> CsvHabits {
+        self.habits
+    }
+
+    fn json(&self) -> serde_json::Result<String> {
+        serde_json::to_string_pretty(&PanelView::json(&self.tolok, self.views(), self.words))
+    }
+}

@@ -1,0 +1,79 @@
+//! Everything about the marks of one table.
+
+use super::agreement::{Agreement, agreement_of};
+use super::enough::Verdict;
+use super::linear::{linear, parts};
+use super::severity::{Method, Severity, severity};
+use crate::evidence::{Evidence, Rated, RatedMark};
+use crate::model::{Edition, EntryIx, StageIx, TrackIx};
+use crate::stats::Mixed;
+use crate::stats::rasch::Steps;
+
+/// What is asked of a study.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StudyAsked {
+    /// How severities are estimated.
+    pub method: Method,
+    /// Whether criteria share their thresholds.
+    pub steps: Steps,
+}
+
+/// What a table of marks tells.
+#[derive(Debug, Clone)]
+pub struct Study {
+    /// How far judges agree.
+    pub agreement: Agreement,
+    /// Severities by the many-facet Rasch model.
+    pub rasch: Option<Severity>,
+    /// Whether they rest on enough.
+    pub rasch_verdict: Verdict,
+    /// Severities by the linear mixed model.
+    pub linear: Option<Mixed>,
+    /// Whether they rest on enough.
+    pub linear_verdict: Verdict,
+    /// By entry: the part of the design that judges hold together, from 0.
+    pub parts: Vec<usize>,
+}
+
+/// Studies a table of marks.
+pub fn study(rated: &Rated, asked: StudyAsked) -> Study {
+    let parts = parts(rated);
+    let (rasch, rasch_verdict) = severity(rated, asked.method, asked.steps);
+    let (linear, linear_verdict) = linear(rated, &parts);
+    Study { agreement: agreement_of(rated), rasch, rasch_verdict, linear, linear_verdict, parts }
+}
+
+/// The marks of a stage, of one track or all, as a table; marks that are levels only. Minutes are those of `minute`,
+/// which reads a time as written.
+pub fn rated_of(
+    edition: &Edition,
+    evidence: &Evidence,
+    (stage, track): (StageIx, Option<TrackIx>),
+    minute: &dyn Fn(&str) -> Option<i64>,
+) -> Rated {
+    let rubric = edition.rubric(stage);
+    let marks = &evidence.marks[stage.ix()];
+    let mut rated = Rated {
+        criteria: rubric.criteria.iter().map(|c| c.id.to_string()).collect(),
+        judges: edition.judges.iter().map(|j| j.id.to_string()).collect(),
+        entries: edition.entries.iter().map(|e| e.id.to_string()).collect(),
+        ..Rated::default()
+    };
+    for (e, entry) in edition.entries.iter().enumerate() {
+        if track.is_some_and(|t| t != entry.track) {
+            continue;
+        }
+        for mark in marks.of(EntryIx::at(e)) {
+            let Some(value) = mark.state.level() else { continue };
+            let note = marks.note(mark).and_then(|n| n.marked_at.as_deref());
+            rated.marks.push(RatedMark {
+                entry: e as u32,
+                criterion: mark.criterion.0,
+                judge: mark.judge.0,
+                value,
+                minute: note.and_then(minute),
+            });
+        }
+    }
+    rated.marked_only().sorted()
+}

@@ -1,0 +1,122 @@
+### What marks tell of judges
+
+heading-panel = { $name }: { $marks } marks by { $judges } judges, of { $entries } entries on { $criteria } criteria
+heading-panel-agreement = How far judges agree
+heading-panel-severity = How severe each judge is
+heading-panel-map = Everything on one ruler
+heading-panel-levels = How the levels were used
+heading-panel-unexpected = Marks that surprise: { $count }
+heading-panel-linear = Where differences between marks come from
+
+panel-exact = Of { $pairs } pairs of marks by two judges on the same criterion of the same entry, { GIVEN($same) ->
+    [yes] { $same } are the same
+   *[no] none can be compared
+  }{ GIVEN($chance) ->
+    [yes] {"; "}chance alone would give { $chance }
+   *[no] {""}
+  }{ GIVEN($expected) ->
+    [yes] {", "}judges of their severity { $expected }
+   *[no] {""}
+  }.
+panel-method-joint = Severity in logits, by joint maximum likelihood, in { $steps } steps. Positive is severer; 0 is the average judge. "Fair" is the level the judge would give the average entry.
+panel-method-marginal = Severity in logits, by marginal maximum likelihood with entries from a normal distribution (mean { $mean }, deviation { $sd }), in { $steps } steps. Positive is severer; 0 is the average judge. "Fair" is the level the judge would give the average entry.
+panel-spread = { $differ ->
+    [yes] The judges differ by more than chance: the average entry would get { $least } from the severest and { $most } from the most lenient. They fall into about { $strata } distinct groups (reliability { $reliability }).
+   *[no] The judges do not differ by more than chance: the average entry would get { $least } from the severest and { $most } from the most lenient.
+  }
+panel-caterpillar = Each judge's severity (●) within twice its standard error; · is the average judge.
+panel-map = Higher is a better entry, a severer judge, a harder criterion.
+panel-logits = logits
+panel-entries = entries
+panel-judges = judges
+panel-criteria = criteria
+panel-variances = { $entry } of the differences come from the entries, { $judge } from judges being severe or lenient, { GIVEN($both) ->
+    [yes] { $both } from a judge liking one entry more than another, {""}
+   *[no] {""}
+  }{ $residual } are left over.
+panel-alpha-nominal = Krippendorff's alpha, same or not
+panel-alpha-ordinal = Krippendorff's alpha, by order
+panel-alpha-interval = Krippendorff's alpha, by distance
+panel-alpha-ratio = Krippendorff's alpha, by ratio
+panel-fleiss = Fleiss' kappa
+panel-cohen = Cohen's kappa
+panel-cohen-linear = Cohen's kappa, linear weights
+panel-cohen-quadratic = Cohen's kappa, quadratic weights
+panel-light = Mean kappa of all pairs (Light)
+panel-ac1 = Gwet's AC1
+panel-brennan = Brennan and Prediger
+panel-kendall = Kendall's W
+
+column-panel-coefficient = Coefficient
+column-panel-value = Value
+column-panel-interval = 95% interval
+column-panel-missing = What is missing
+column-panel-marks = Marks
+column-panel-mean = Mean
+column-panel-fair = Fair
+column-panel-measure = Severity
+column-panel-error = Error
+column-panel-infit = Infit
+column-panel-outfit = Outfit
+column-panel-effect = Adds (linear)
+column-panel-subset = Part
+column-panel-mark = Mark
+column-panel-expected = Expected
+column-panel-z = z
+column-panel-average = Mean place
+column-panel-threshold = Threshold
+
+enough-judges = { $have } of the { $want } judges that are needed.
+enough-entries = { $have } of the { $want } entries that are needed.
+enough-judges-for-variance = A variance between judges wants { $want } judges, and there are { $have }.
+enough-entries-for-variance = A variance between entries wants { $want } entries, and there are { $have }.
+enough-units = Two judges marked { $have } criteria of entries; { $want } are wanted.
+enough-complete = All judges marked { $have } entries; { $want } are wanted.
+enough-two-judges = It is for exactly two judges, and there are { $have }.
+enough-words = The marks are words, not numbers.
+enough-one-level = All marks are the same.
+enough-many-levels = There are more than 101 different marks.
+enough-no-marks = There are no marks.
+enough-not-ratio = Some marks are below 0.
+enough-for-variances = { $have } marks are too few, or are by too few judges, to tell variances apart.
+enough-marks-of-judge = { $count ->
+    [one] One judge has
+   *[other] { $count } judges have
+  } fewer than { $want } marks: { $judges }.
+enough-thin = { $count ->
+    [one] One level has
+   *[other] { $count } levels have
+  } fewer than { $want } marks, so its thresholds are uncertain.
+enough-extreme = { $count ->
+    [one] One judge gave only lowest or only highest marks and has
+   *[other] { $count } judges gave only lowest or only highest marks and have
+  } no exact severity.
+enough-subsets = The marks fall into { $count } parts that no judge or entry joins. Severities of different parts cannot be compared: each is against the average judge of its part.
+enough-not-converged = The estimate did not come to rest.
+
+panel-no-marks = There are no marks yet.
+    .help = tolok panel studies the marks of marks.csv; `tolok check` says what is there.
+panel-table-empty = The table has no marks.
+    .why = Nothing is left below its header.
+    .help = Give a header and a row per mark, or per entry with --matrix.
+panel-no-column = There is no column { $column }. { $near ->
+    [yes] Did you mean { $suggestion }?
+   *[no] {""}
+  }
+    .why = The columns are { $columns }.
+    .help = Name the columns with --entry, --judge, --criterion and --mark; for a column per judge use --matrix.
+panel-id-missing = The mark has no entry, judge or criterion.
+    .why = Nobody can tell whose it is.
+    .help = Fill in the empty cell, or delete the row.
+panel-hidden-character = { $text } contains a hidden character.
+    .why = Two ids that look the same would be different.
+    .help = Type the id again.
+panel-judge-twice = The judge { $judge } has two columns.
+    .why = Nobody can tell which mark counts.
+    .help = Give each judge one column.
+panel-entry-twice = The entry { $entry } has two rows.
+    .why = Nobody can tell which mark counts.
+    .help = Give each entry one row.
+panel-mark-twice = { $judge } marks { $entry } twice; the first time on line { $first }.
+    .why = Nobody can tell which mark counts.
+    .help = Delete one of them; where marks are of several criteria, name their column with --criterion.

@@ -1,0 +1,113 @@
+### Apa kata nilai tentang para juri
+
+heading-panel = { $name }: { $marks } nilai dari { $judges } juri, untuk { $entries } peserta pada { $criteria } kriteria
+heading-panel-agreement = Seberapa sepakat para juri
+heading-panel-severity = Seberapa ketat tiap juri
+heading-panel-map = Semuanya pada satu mistar
+heading-panel-levels = Bagaimana tingkat dipakai
+heading-panel-unexpected = Nilai yang mengejutkan: { $count }
+heading-panel-linear = Dari mana perbedaan nilai berasal
+
+panel-exact = Dari { $pairs } pasang nilai dua juri pada kriteria yang sama dari peserta yang sama, { GIVEN($same) ->
+    [yes] { $same } sama
+   *[no] tidak ada yang dapat dibandingkan
+  }{ GIVEN($chance) ->
+    [yes] {"; "}kebetulan saja memberi { $chance }
+   *[no] {""}
+  }{ GIVEN($expected) ->
+    [yes] {", "}juri dengan keketatan mereka { $expected }
+   *[no] {""}
+  }.
+panel-method-joint = Keketatan dalam logit, dengan kemungkinan maksimum bersama, dalam { $steps } langkah. Positif berarti lebih ketat; 0 adalah juri rata-rata. "Wajar" adalah tingkat yang akan diberikan juri itu kepada peserta rata-rata.
+panel-method-marginal = Keketatan dalam logit, dengan kemungkinan maksimum marginal dan peserta dari sebaran normal (rerata { $mean }, simpangan { $sd }), dalam { $steps } langkah. Positif berarti lebih ketat; 0 adalah juri rata-rata. "Wajar" adalah tingkat yang akan diberikan juri itu kepada peserta rata-rata.
+panel-spread = { $differ ->
+    [yes] Para juri berbeda melebihi kebetulan: peserta rata-rata akan mendapat { $least } dari yang paling ketat dan { $most } dari yang paling longgar. Mereka terbagi dalam kira-kira { $strata } kelompok yang berbeda (keandalan { $reliability }).
+   *[no] Para juri tidak berbeda melebihi kebetulan: peserta rata-rata akan mendapat { $least } dari yang paling ketat dan { $most } dari yang paling longgar.
+  }
+panel-caterpillar = Keketatan tiap juri (●) dalam dua kali galat bakunya; · adalah juri rata-rata.
+panel-map = Makin ke atas: peserta lebih baik, juri lebih ketat, kriteria lebih sukar.
+panel-logits = logit
+panel-entries = peserta
+panel-judges = juri
+panel-criteria = kriteria
+panel-variances = { $entry } perbedaan berasal dari peserta, { $judge } dari juri yang ketat atau longgar, { GIVEN($both) ->
+    [yes] { $both } dari juri yang lebih menyukai satu peserta daripada yang lain, {""}
+   *[no] {""}
+  }{ $residual } sisanya.
+panel-alpha-nominal = Alfa Krippendorff, sama atau tidak
+panel-alpha-ordinal = Alfa Krippendorff, menurut urutan
+panel-alpha-interval = Alfa Krippendorff, menurut jarak
+panel-alpha-ratio = Alfa Krippendorff, menurut rasio
+panel-fleiss = Kappa Fleiss
+panel-cohen = Kappa Cohen
+panel-cohen-linear = Kappa Cohen, bobot linear
+panel-cohen-quadratic = Kappa Cohen, bobot kuadrat
+panel-light = Kappa rata-rata semua pasangan (Light)
+panel-ac1 = AC1 Gwet
+panel-brennan = Brennan dan Prediger
+panel-kendall = W Kendall
+
+column-panel-coefficient = Koefisien
+column-panel-value = Nilai
+column-panel-interval = Selang 95%
+column-panel-missing = Yang masih kurang
+column-panel-marks = Banyak nilai
+column-panel-mean = Rerata
+column-panel-fair = Wajar
+column-panel-measure = Keketatan
+column-panel-error = Galat
+column-panel-infit = Infit
+column-panel-outfit = Outfit
+column-panel-effect = Menambah (linear)
+column-panel-subset = Bagian
+column-panel-mark = Nilai juri
+column-panel-expected = Perkiraan
+column-panel-z = z
+column-panel-average = Rerata letak
+column-panel-threshold = Ambang
+
+enough-judges = Baru { $have } dari { $want } juri yang diperlukan.
+enough-entries = Baru { $have } dari { $want } peserta yang diperlukan.
+enough-judges-for-variance = Keragaman antarjuri memerlukan { $want } juri, dan baru ada { $have }.
+enough-entries-for-variance = Keragaman antarpeserta memerlukan { $want } peserta, dan baru ada { $have }.
+enough-units = Dua juri menilai { $have } kriteria peserta; diperlukan { $want }.
+enough-complete = Semua juri menilai { $have } peserta; diperlukan { $want }.
+enough-two-judges = Ini untuk tepat dua juri, sedangkan ada { $have }.
+enough-words = Nilainya berupa kata, bukan angka.
+enough-one-level = Semua nilai sama.
+enough-many-levels = Ada lebih dari 101 nilai yang berbeda.
+enough-no-marks = Tidak ada nilai.
+enough-not-ratio = Sebagian nilai di bawah 0.
+enough-for-variances = { $have } nilai terlalu sedikit, atau dari terlalu sedikit juri, untuk memisahkan keragaman.
+enough-marks-of-judge = { $count } juri memberi kurang dari { $want } nilai: { $judges }.
+enough-thin = { $count } tingkat diberikan kurang dari { $want } kali, sehingga ambangnya tidak pasti.
+enough-extreme = { $count } juri hanya memberi nilai terendah atau hanya tertinggi, sehingga keketatannya tidak pasti.
+enough-subsets = Nilai terbagi dalam { $count } bagian yang tidak dihubungkan juri atau peserta mana pun. Keketatan dari bagian yang berbeda tidak dapat dibandingkan: masing-masing terhadap juri rata-rata bagiannya.
+enough-not-converged = Perkiraan belum mencapai titik akhir.
+
+panel-no-marks = Belum ada nilai juri.
+    .help = tolok panel mempelajari nilai dalam marks.csv; `tolok check` menunjukkan apa yang ada.
+panel-table-empty = Tabel itu tidak berisi nilai.
+    .why = Tidak ada isi di bawah kepala tabelnya.
+    .help = Berikan kepala tabel dan satu baris untuk tiap nilai, atau satu baris untuk tiap peserta dengan --matrix.
+panel-no-column = Tidak ada kolom { $column }. { $near ->
+    [yes] Apakah maksudnya { $suggestion }?
+   *[no] {""}
+  }
+    .why = Kolomnya adalah { $columns }.
+    .help = Sebutkan kolomnya dengan --entry, --judge, --criterion dan --mark; untuk satu kolom per juri pakai --matrix.
+panel-id-missing = Nilai itu tanpa peserta, juri, atau kriteria.
+    .why = Tidak dapat diketahui milik siapa nilai itu.
+    .help = Isi sel yang kosong, atau hapus barisnya.
+panel-hidden-character = { $text } memuat karakter tersembunyi.
+    .why = Dua id yang tampak sama akan berbeda.
+    .help = Ketik ulang id itu.
+panel-judge-twice = Juri { $judge } mempunyai dua kolom.
+    .why = Tidak dapat diketahui nilai mana yang berlaku.
+    .help = Berikan satu kolom untuk tiap juri.
+panel-entry-twice = Peserta { $entry } mempunyai dua baris.
+    .why = Tidak dapat diketahui nilai mana yang berlaku.
+    .help = Berikan satu baris untuk tiap peserta.
+panel-mark-twice = { $judge } menilai { $entry } dua kali; pertama kali pada baris { $first }.
+    .why = Tidak dapat diketahui nilai mana yang berlaku.
+    .help = Hapus salah satunya; jika nilai berasal dari beberapa kriteria, sebutkan kolomnya dengan --criterion.
