@@ -10,6 +10,7 @@ use jiff::civil::Date;
 
 use super::assign::AssignArgs;
 use super::decide::{DecideArgs, day};
+use super::guide::GuideArgs;
 use super::import::ImportArgs;
 use super::report::ReportArgs;
 use super::sheet::SheetArgs;
@@ -70,7 +71,7 @@ pub(super) enum Verb {
     Report(ReportArgs),
     Sheet(SheetArgs),
     Schema(SchemaArgs),
-    Guide,
+    Guide(GuideArgs),
     Completions(CompletionsArgs),
     Man,
 }

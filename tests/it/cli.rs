@@ -170,6 +170,7 @@ fn every_schema_that_is_listed_is_a_schema() {
         "assign",
         "diff",
         "channels",
+        "letterhead",
         "import",
     ];
     let decided = decided.into_iter().chain(["decide-objections", "timetable-sessions"]);
