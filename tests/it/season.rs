@@ -59,11 +59,6 @@ impl Season {
         keys.map(|key| counts[key].as_u64().unwrap_or_else(|| panic!("{key}: {counts}")))
     }
 
-    /// Workbooks of a stage that these judges got.
-    fn books(&self, stage: &str, judges: &[&str]) -> Vec<String> {
-        judges.iter().map(|j| format!("musim/sheets/{stage}/{j}.xlsx")).collect()
-    }
-
     /// Fills workbooks into `out`: a share of the open rows, or with a fault.
     fn fill(&self, out: &str, how: &str, books: &[String]) {
         let args: Vec<&str> = [out, how].into_iter().chain(books.iter().map(String::as_str)).collect();
@@ -81,6 +76,11 @@ impl Season {
 
 fn names(from: usize, to: usize) -> Vec<String> {
     (from..=to).map(|n| format!("j{n:02}")).collect()
+}
+
+/// Workbooks of a stage that these judges got.
+fn books(stage: &str, judges: &[&str]) -> Vec<String> {
+    judges.iter().map(|j| format!("musim/sheets/{stage}/{j}.xlsx")).collect()
 }
 
 fn begun() -> Season {
@@ -126,11 +126,11 @@ fn marked(season: &Season) {
     let all = names(1, 20);
     let whole: Vec<&str> =
         all.iter().map(String::as_str).filter(|j| !["j07", "j20"].contains(j) && *j < "j15").collect();
-    season.fill("kembali", "1", &season.books("document", &whole));
-    season.fill("kembali", "0.5", &season.books("document", &["j07", "j20"]));
+    season.fill("kembali", "1", &books("document", &whole));
+    season.fill("kembali", "0.5", &books("document", &["j07", "j20"]));
     let faults = [("range", "j15"), ("formula", "j16"), ("status", "j17"), ("key", "j18"), ("title", "j19")];
     for (fault, judge) in faults {
-        season.fill("kembali", fault, &season.books("document", &[judge]));
+        season.fill("kembali", fault, &books("document", &[judge]));
     }
     let taken = tolok(season.here(), "sheet in musim kembali --at 2027-04-20 --format json --lang en");
     assert_eq!(taken.code, 2, "{}", taken.err);
@@ -156,7 +156,7 @@ fn marked(season: &Season) {
     assert_eq!(season.rows("marks.csv"), before);
     season.done("sheet out musim --stage document");
     let rest: Vec<&str> = all.iter().map(String::as_str).filter(|j| !["j07", "j19"].contains(j)).collect();
-    season.fill("kembali-2", "1", &season.books("document", &rest));
+    season.fill("kembali-2", "1", &books("document", &rest));
     season.done("sheet in musim kembali-2 --at 2027-04-27");
 
     let third = season.json("assign musim --stage document --third");
@@ -164,7 +164,7 @@ fn marked(season: &Season) {
     assert!(!third.is_empty());
     season.done("sheet out musim --stage document");
     let third: Vec<&str> = third.into_iter().collect();
-    season.fill("kembali-3", "1", &season.books("document", &third));
+    season.fill("kembali-3", "1", &books("document", &third));
     season.done("sheet in musim kembali-3 --at 2027-04-30");
     let again = season.json("assign musim --stage document --third --dry-run");
     assert!(list(&again["new"]).is_empty(), "{}", again["third"]);
@@ -208,7 +208,7 @@ fn shortlisted(season: &Season) {
     season.done("sheet out musim --stage interview");
     let panel = names(21, 25);
     let panel: Vec<&str> = panel.iter().map(String::as_str).collect();
-    season.fill("kembali-4", "1", &season.books("interview", &panel));
+    season.fill("kembali-4", "1", &books("interview", &panel));
     season.done("sheet in musim kembali-4 --at 2027-05-28");
     let check = season.json("check musim");
     assert_eq!((list(&check["warnings"]).len(), list(&check["ranking"]).len()), (0, 0));
