@@ -177,9 +177,9 @@ pub(super) fn today() -> Date {
 pub(super) fn wanted(text: Option<&String>, missing: &'static str, words: &Words) -> Result<String, Exit> {
     let text = text.map_or("", String::as_str).split_whitespace().collect::<Vec<_>>().join(" ");
     // The dots of an example are no reason.
-    if !text.chars().any(char::is_alphanumeric) {
-        Err(refuse(&Message::new(missing), words))
-    } else {
+    if text.chars().any(char::is_alphanumeric) {
         Ok(text)
+    } else {
+        Err(refuse(&Message::new(missing), words))
     }
 }

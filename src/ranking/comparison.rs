@@ -202,14 +202,11 @@ impl Compare<'_> {
         let bears = |d: &Decision| {
             self.edition.entry(d.entry).id.as_str() == entry
                 && self.concerns(d, contest)
-                && match &d.kind {
-                    DecisionKind::Overrule { criterion, .. } => {
-                        self.moved(criterion.as_str(), d.stage, contest, then, now)
-                    }
-                    _ => {
-                        let key = (entry, d.reason.as_str(), d.signed_by.as_str());
-                        self.shown.contains(&key) && !self.signed.contains(&key)
-                    }
+                && if let DecisionKind::Overrule { criterion, .. } = &d.kind {
+                    self.moved(criterion.as_str(), d.stage, contest, then, now)
+                } else {
+                    let key = (entry, d.reason.as_str(), d.signed_by.as_str());
+                    self.shown.contains(&key) && !self.signed.contains(&key)
                 }
         };
         let found: Vec<usize> =
