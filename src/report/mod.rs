@@ -54,7 +54,7 @@ pub use explain_view::{derivation_json, derivation_lines};
 pub use locale::Words;
 pub use mapping_book::{confirm_cell, mapping_workbook};
 pub use mapping_view::{MAPPING_COLUMNS, mapping_csv, mapping_json, mapping_table, mapping_values_table};
-pub use pairs_view::{counts_json, counts_line, pair_blocks, pairs_json};
+pub use pairs_view::{counts_json, counts_line, out_blocks, pair_blocks, pairs_json};
 pub use panel_view::PanelView;
 pub use problem_view::{problem_json, problem_line, problems_graphical};
 pub use rank_view::{RankView, rank_blocks, rank_table, warning_blocks};

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::program::{command, contents, copy, done, fixture, said, tolok};
 
-const VERBS: [&str; 16] = [
+const VERBS: [&str; 17] = [
     "init",
     "import",
     "check",
@@ -17,6 +17,7 @@ const VERBS: [&str; 16] = [
     "decide",
     "timetable",
     "assign",
+    "panel",
     "simulate",
     "report",
     "sheet",
@@ -169,7 +170,9 @@ fn every_schema_that_is_listed_is_a_schema() {
         "sheet-in",
         "assign",
         "diff",
+        "panel",
         "channels",
+        "letterhead",
         "import",
     ];
     let decided = decided.into_iter().chain(["decide-objections", "timetable-sessions"]);

@@ -34,6 +34,7 @@ fn results_keep_to_their_schemas() {
     keeps_to("timetable-sessions", &p4, "timetable . --from 2022-05-23 --days 7 --dry-run");
     keeps_to("assign", &p4, "assign . --stage document --dry-run");
     keeps_to("assign", &p4, "assign . --stage document --third --dry-run");
+    keeps_to("panel", &kota, "panel .");
     let earlier = tempfile::tempdir().unwrap();
     let before = earlier.path().join("before.json");
     std::fs::write(&before, serde_json::to_string(&json(&p4, "rank .")).unwrap()).unwrap();
