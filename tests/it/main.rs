@@ -33,6 +33,7 @@ mod kota_contoh;
 mod mixed;
 mod office;
 mod pages;
+mod panel;
 mod papers;
 mod papers_as_files;
 mod problem_words;

@@ -1,0 +1,156 @@
+//! `tolok panel` on tables that anybody brings: published numbers, and what cannot be told.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::program::{done, fixture, json, tolok};
+
+/// Shrout and Fleiss (1979), table 2.
+const SHROUT: &str =
+    "entry,J1,J2,J3,J4\nS1,9,2,5,8\nS2,6,1,3,2\nS3,8,4,6,8\nS4,7,1,2,6\nS5,10,5,6,9\nS6,6,2,4,7\n";
+
+/// Krippendorff (2011), example C.
+const KRIPPENDORFF: &str = "entry,A,B,C,D\n1,1,1,,1\n2,2,2,3,2\n3,3,3,3,3\n4,3,3,3,3\n5,2,2,2,2\n6,1,2,3,4\n7,4,4,4,4\n8,1,1,2,1\n9,2,2,2,2\n10,,5,5,5\n11,,,1,1\n12,,3,,\n";
+
+fn matrix(text: &str) -> Value {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("t.csv"), text).unwrap();
+    json(folder.path(), "panel --matrix t.csv")
+}
+
+fn near(found: &Value, want: f64, within: f64) {
+    let got = found.as_f64().unwrap_or_else(|| panic!("{found} is not {want}"));
+    assert!((got - want).abs() < within, "{got} is not {want}");
+}
+
+#[test]
+fn correlations_of_shrout_and_fleiss_come_out() {
+    let told = matrix(SHROUT);
+    let icc = &told["agreement"]["icc"];
+    for (name, value, low, high) in [
+        ("1,1", 0.165_741_768_4, -0.132_932_3, 0.722_560_1),
+        ("2,1", 0.289_763_779_5, 0.018_786_5, 0.761_084_4),
+        ("3,1", 0.714_840_714_8, 0.342_464_8, 0.945_858_3),
+        ("1,k", 0.442_797_133_7, -0.884_442_2, 0.912_415_4),
+        ("2,k", 0.620_050_547_6, 0.071_136_8, 0.927_232_0),
+        ("3,k", 0.909_315_542_4, 0.675_674_7, 0.985_891_7),
+    ] {
+        near(&icc[name]["value"], value, 1e-9);
+        near(&icc[name]["low"], low, 1e-6);
+        near(&icc[name]["high"], high, 1e-6);
+        assert_eq!(icc[name]["enough"], false, "six entries are few");
+    }
+    let variances = &told["linear"]["variances"];
+    near(&variances["entry"], 2.555_555_555_6, 1e-5);
+    near(&variances["judge"], 5.244_444_444_4, 1e-5);
+    near(&variances["residual"], 1.019_444_444_4, 1e-6);
+    assert_eq!(variances["judge_x_entry"], Value::Null);
+}
+
+#[test]
+fn coefficients_with_missing_marks_come_out() {
+    let told = matrix(KRIPPENDORFF);
+    let found = &told["agreement"];
+    near(&found["alpha"]["nominal"], 0.743_421_052_632, 1e-12);
+    near(&found["alpha"]["ordinal"], 0.815_387_503_755, 1e-12);
+    near(&found["alpha"]["interval"], 0.849_107_142_857, 1e-12);
+    near(&found["alpha"]["ratio"], 0.797_402_774_712, 1e-12);
+    near(&found["ac1"], 0.775_444_068, 5e-10);
+    near(&found["fleiss_kappa"], 0.761_17, 5e-6);
+    near(&found["brennan_prediger"], 0.772_73, 5e-6);
+    near(&found["se"]["ac1"], 0.142_95, 5e-6);
+    assert_eq!(found["cohen_kappa"], Value::Null);
+    let missing = &found["enough"]["cohen_kappa"]["missing"];
+    assert!(missing.as_array().unwrap().iter().any(|m| m["code"] == "enough-two-judges"), "{missing}");
+}
+
+#[test]
+fn words_have_only_what_words_can_have() {
+    let told = matrix("entry,A,B,C\nu1,pos,pos,neg\nu2,neg,neg,neg\nu3,neu,neu,pos\nu4,pos,pos,pos\n");
+    assert!(told["agreement"]["alpha"]["nominal"].is_number());
+    assert_eq!(told["agreement"]["alpha"]["interval"], Value::Null);
+    assert_eq!((&told["rasch"], &told["linear"]), (&Value::Null, &Value::Null));
+    assert_eq!(told["enough"]["rasch"]["missing"][0]["code"], "enough-words");
+}
+
+/// A long table of 20 essays by four raters on three traits.
+fn long(order: impl Fn(usize) -> usize) -> String {
+    let row = |i: usize| {
+        let (e, j, c) = (i / 12, i / 3 % 4, i % 3);
+        let level = ((e * 7 + 3) % 11) / 2 + usize::from((e + j * 5 + c * 3) % 4 == 0);
+        let level = (level + c).saturating_sub(j).min(6);
+        format!("essay{e:02};rater{j};trait{c};{level}\n")
+    };
+    let rows: String = (0..240).map(|i| row(order(i))).collect();
+    format!("essay;rater;trait;score\n{rows}")
+}
+
+const LONG: &str = "panel --table t.csv --entry essay --judge rater --criterion trait --mark score";
+
+#[test]
+fn the_order_of_rows_shows_nowhere() {
+    let told = |text: String, line: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("t.csv"), text).unwrap();
+        done(folder.path(), &format!("{line} --format json"))
+    };
+    for method in ["jml", "mml"] {
+        let line = format!("{LONG} --method {method} --steps criterion");
+        let straight = told(long(|i| i), &line);
+        assert_eq!(straight, told(long(|i| (i * 77 + 5) % 240), &line), "{method}");
+    }
+}
+
+#[test]
+fn observed_is_expected_for_every_element() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("t.csv"), long(|i| i)).unwrap();
+    let told = json(folder.path(), LONG);
+    let rasch = &told["rasch"];
+    let mut sums = 0;
+    for facet in ["entries", "judges", "criteria"] {
+        for one in rasch[facet].as_array().unwrap().iter().filter(|o| o["extreme"] == false) {
+            near(&one["expected"], one["observed"].as_f64().unwrap(), 1e-8);
+            sums += 1;
+        }
+    }
+    assert!(sums > 20 && rasch["converged"] == true && rasch["subsets"] == 1);
+    let total = |facet: &str| -> f64 {
+        rasch[facet].as_array().unwrap().iter().map(|o| o["measure"].as_f64().unwrap()).sum()
+    };
+    assert!(total("judges").abs() < 1e-9 && total("criteria").abs() < 1e-9);
+    // rater3 gives three levels less than rater0.
+    let severity = |j: usize| rasch["judges"][j]["measure"].as_f64().unwrap();
+    assert!(severity(3) > severity(2) && severity(1) > severity(0));
+}
+
+#[test]
+fn faults_of_a_table_are_told_at_once_with_their_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = |text: &str, line: &str| {
+        fs::write(folder.path().join("t.csv"), text).unwrap();
+        let said = tolok(folder.path(), &format!("{line} --lang en"));
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{line}: {}", said.err);
+        said.err
+    };
+    let long = "panel --table t.csv --entry e --judge j --mark m";
+    let said = refused("e,j,m\na,x,1\nb,x,2\na,x,3\nb,y,2,5x\nb,z,zwei\n", long);
+    assert!(said.contains("t.csv:4") && said.contains("marks a twice") && said.contains("t.csv:6"), "{said}");
+    let said = refused("entri,juri,m\na,x,1\n", long);
+    assert!(said.contains("no column e.") && said.contains("no column j."), "{said}");
+    assert!(refused("e,j,m\n", long).contains("no marks"));
+    assert!(refused("entry,A,A\nx,1,2\n", "panel --matrix t.csv").contains("two columns"));
+    assert!(refused("entry,A,B\nx,1,2\nx,1,2\n", "panel --matrix t.csv").contains("two rows"));
+    assert!(refused("", "panel").contains("<EDITION>"));
+}
+
+#[test]
+fn an_edition_says_what_its_panel_lacks() {
+    let told = json(&fixture("kota-contoh"), "panel .");
+    assert!(told["stages"].as_array().is_some_and(|s| !s.is_empty()));
+    assert_eq!(told["agreement"]["enough"]["icc"]["enough"], false);
+    let page = done(Path::new("."), &format!("panel {} --lang id", fixture("kota-contoh").display()));
+    assert!(page.contains("Seberapa ketat tiap juri"), "{page}");
+}
