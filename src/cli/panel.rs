@@ -10,7 +10,7 @@ use super::edition::open;
 use super::output::{Faces, Ui, refuse};
 use crate::evidence::Rated;
 use crate::intake::{RatingsLayout, minutes_of, ratings};
-use crate::judging::panel::{Method, Study, StudyAsked, rated_of, study};
+use crate::judging::panel::{Method, Study, StudyAsked, groupings_of, rated_of, study};
 use crate::model::{CsvHabits, Message, StageIx};
 use crate::report::{Block, PanelView, Table, Tolok, Words};
 use crate::stats::rasch::Steps;
@@ -82,7 +82,7 @@ fn of_table(
         ui.problems(&problems, &words);
         Exit::Input
     })?;
-    let study = study(&rated, args.asked());
+    let study = study(&rated, &[], args.asked());
     let name = file.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
     let shown = Shown {
         tolok: Tolok::of_table(&name, ui.seed.unwrap_or(1)),
@@ -111,7 +111,7 @@ fn of_edition(args: &PanelArgs, ui: &Ui) -> Result<Exit, Exit> {
     let studies = tables.iter().filter(|(_, rated)| !rated.marks.is_empty()).map(|(stage, rated)| Of {
         name: edition.stage(*stage).id.to_string(),
         rated,
-        study: study(rated, args.asked()),
+        study: study(rated, &groupings_of(edition, rated), args.asked()),
     });
     let studies: Vec<Of<'_>> = studies.collect();
     if studies.is_empty() {

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::chance::{Chance, Purpose};
 use super::simulate::{Latent, is_asked, nearest_level};
-use super::{JudgeRow, MarkRow, Plan, Simulated};
+use super::{JudgeRow, MarkRow, Oddity, Plan, Simulated};
 use crate::evidence::MarkState;
 use crate::model::{CriterionIx, EntryIx, JudgeIx, Rubric, Source};
 
@@ -182,7 +182,16 @@ impl Panel<'_> {
 
     fn level(&mut self, entry: EntryIx, judge: usize, criterion: usize, halo: f64) -> f64 {
         let truth = &self.edition.truth;
-        let seen = self.latent.worth(entry, CriterionIx::at(criterion)) - truth.severity[judge] + halo;
+        let base = self.edition.plan.base;
+        let worth = self.latent.worth(entry, CriterionIx::at(criterion)) + halo;
+        let worth = match self.edition.plan.oddity(judge) {
+            Some(Oddity::Central(share)) => base + share * (worth - base),
+            Some(Oddity::Biased(kind, levels)) if self.edition.entries[entry.ix()].agency_type == kind => {
+                worth + levels
+            }
+            _ => worth,
+        };
+        let seen = worth - truth.severity[judge];
         nearest_level(seen + self.chance.normal(truth.noise[judge]))
     }
 

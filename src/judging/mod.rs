@@ -31,7 +31,7 @@ pub use assign::{
     Links, Relaxation, Task as AssignTask, Tight, Unassignable, assign, wanting_third,
 };
 pub use hearing::{Hearing, hearings};
-pub use plan::{Gaps, Plan, Specials, Spreads, TrackPlan};
+pub use plan::{Gaps, Oddity, Plan, Specials, Spreads, TrackPlan};
 pub use session_grid::{Frame, Slot, Window, time_zone};
 pub use simulate::{simulate, simulate_document};
 pub use simulated::{

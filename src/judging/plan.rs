@@ -28,7 +28,30 @@ pub struct Plan {
     pub gaps: Gaps,
     /// Cases that an edition should contain.
     pub specials: Specials,
+    /// Judges of documents who are not like the others, by their place among the judges.
+    pub oddities: &'static [(usize, Oddity)],
 }
+
+/// What is odd about a judge of documents.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Oddity {
+    /// Is so many levels severe, whatever was drawn.
+    Severe(f64),
+    /// Scatters with this deviation.
+    Erratic(f64),
+    /// Sees only this share of how far an entry lies from the ordinary.
+    Central(f64),
+    /// Gives so many levels more to entries of a kind.
+    Biased(&'static str, f64),
+}
+
+/// One of each: a severe, an erratic and a biased judge of agencies, a central one of units.
+const ODD: [(usize, Oddity); 4] = [
+    (2, Oddity::Severe(1.5)),
+    (5, Oddity::Erratic(1.2)),
+    (8, Oddity::Biased("kabupaten", 0.9)),
+    (14, Oddity::Central(0.35)),
+];
 
 /// One track.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,7 +188,20 @@ impl Plan {
                 ties: true,
                 moved: 1,
             },
+            oddities: &[],
         }
+    }
+
+    /// The same with a severe, an erratic, a biased and a central judge among those of documents.
+    #[must_use]
+    pub const fn with_odd_judges(mut self) -> Self {
+        self.oddities = &ODD;
+        self
+    }
+
+    /// What is odd about a judge.
+    pub fn oddity(&self, judge: usize) -> Option<Oddity> {
+        self.oddities.iter().find(|(j, _)| *j == judge).map(|(_, oddity)| *oddity)
     }
 
     /// The tracks in the order of [`super::TRACKS`].

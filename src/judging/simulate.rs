@@ -6,7 +6,7 @@ use super::finals::interview_marks;
 use super::marking::{document_judges, document_marks, interview_judges};
 use super::measuring::{claims, measure};
 use super::plenary::{arrange_ties, early_decisions, finalists, late_decisions};
-use super::{Plan, Simulated, Standing, Truth};
+use super::{Oddity, Plan, Simulated, Standing, Truth};
 use crate::model::{CriterionIx, EntryIx, Rubric};
 
 /// Invents an edition of P4's shape: entrants, judges, marks, claims, measured
@@ -93,7 +93,15 @@ fn temperaments(plan: &Plan, judges: usize) -> (Vec<f64>, Vec<f64>) {
     let mut chance = Chance::new(plan.seed, Purpose::Tempers);
     let spreads = plan.spreads;
     (0..judges)
-        .map(|_| (chance.normal(spreads.severity), chance.between(spreads.noise_least, spreads.noise_most)))
+        .map(|j| {
+            let severity = chance.normal(spreads.severity);
+            let noise = chance.between(spreads.noise_least, spreads.noise_most);
+            match plan.oddity(j) {
+                Some(Oddity::Severe(levels)) => (levels, noise),
+                Some(Oddity::Erratic(deviation)) => (severity, deviation),
+                Some(Oddity::Central(_) | Oddity::Biased(..)) | None => (severity, noise),
+            }
+        })
         .unzip()
 }
 

@@ -29,8 +29,27 @@ impl PanelView<'_> {
         blocks.push(Block::Heading(2, words.label("heading-panel-agreement")));
         blocks.push(Block::Line(words.say(&self.exact(words))));
         blocks.push(Block::Table(agreement_table(&self.study.agreement, words)));
+        blocks.extend(self.findings(words));
         blocks.extend(self.severities(words));
         blocks.extend(self.linear(words));
+        blocks
+    }
+
+    /// What stands out in each judge, or that nothing does.
+    fn findings(&self, words: &Words) -> Vec<Block> {
+        let portraits = || self.rated.judges.iter().zip(&self.study.portraits);
+        let looked = portraits().filter(|(_, p)| p.as_ref().is_some_and(|p| p.verdict.is_enough())).count();
+        if looked == 0 {
+            return Vec::new();
+        }
+        let mut blocks = vec![Block::Heading(2, words.label("heading-panel-odd"))];
+        for (id, portrait) in portraits() {
+            for (_, message) in portrait.iter().flat_map(|p| &p.findings) {
+                blocks.push(Block::Line(format!("- {id}: {}", words.say(message))));
+            }
+        }
+        let code = if blocks.len() == 1 { "panel-odd-none" } else { "panel-odd-some" };
+        blocks.push(Block::Line(words.say(&Message::new(code).count("judges", looked))));
         blocks
     }
 

@@ -4,7 +4,10 @@ use serde_json::{Map, Value, json};
 
 use super::explain_view::reason_json;
 use super::{PanelView, Tolok, Words};
-use crate::judging::panel::{Agreement, Category, Facet, Judged, Method, Severity, Verdict};
+use crate::judging::panel::{
+    Agreement, Category, Facet, Favour, Judged, Method, Portrait, Severity, Trait, Verdict,
+};
+use crate::model::Message;
 use crate::stats::rasch::{Homogeneity, Measure, Steps};
 use crate::stats::{Coefficient, Estimate, Icc, Mixed};
 
@@ -34,6 +37,10 @@ impl<'a> PanelView<'a> {
         all.insert("rasch".into(), rasch.unwrap_or_default());
         let linear = study.linear.as_ref().map(|l| self.linear_json(l, &study.linear_verdict, words));
         all.insert("linear".into(), linear.unwrap_or_default());
+        let portraits = self.rated.judges.iter().zip(&study.portraits);
+        let portraits: Vec<Value> =
+            portraits.filter_map(|(id, p)| p.as_ref().map(|p| portrait(id, p, words))).collect();
+        all.insert("portraits".into(), portraits.into());
         let enough = json!({
             "rasch": verdict(&study.rasch_verdict, words),
             "linear": verdict(&study.linear_verdict, words),
@@ -197,6 +204,24 @@ fn measure(id: &str, m: &Measure) -> Value {
         "infit_z": m.fit.map(|f| f.infit_z), "outfit_z": m.fit.map(|f| f.outfit_z),
         "marks": m.ratings, "observed": m.observed, "expected": m.expected,
         "extreme": m.extreme, "subset": m.subset,
+    })
+}
+
+fn portrait(id: &str, p: &Portrait, words: &Words) -> Value {
+    let favour = |f: &Favour| {
+        json!({
+            "attribute": f.attribute, "value": f.value, "entries": f.entries,
+            "levels": f.levels, "se": f.se, "p": f.p,
+        })
+    };
+    let finding = |(what, message): &(Trait, Message)| json!({"kind": what.word(), "because": reason_json(message, words)});
+    json!({
+        "id": id, "severity": p.severity, "infit": p.infit, "range": p.range, "halo": p.halo,
+        "minutes_per_mark": p.pace,
+        "drift": p.drift.map(|d| json!({"levels": d.levels, "se": d.se, "p": d.p})),
+        "favours": p.favours.iter().map(favour).collect::<Vec<_>>(),
+        "findings": p.findings.iter().map(finding).collect::<Vec<_>>(),
+        "enough": verdict(&p.verdict, words),
     })
 }
 

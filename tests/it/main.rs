@@ -36,6 +36,7 @@ mod pages;
 mod panel;
 mod papers;
 mod papers_as_files;
+mod portraits;
 mod problem_words;
 mod program;
 mod properties;

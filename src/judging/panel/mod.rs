@@ -7,11 +7,13 @@
 mod agreement;
 mod enough;
 mod linear;
+mod portraits;
 mod severity;
 mod study;
 
 pub use agreement::{Agreement, Judged, agreement_of};
 pub use enough::Verdict;
 pub use linear::{linear, parts};
+pub use portraits::{Drift, Favour, Grouping, Portrait, Trait, portraits};
 pub use severity::{Category, Facet, Method, Severity, Unexpected, severity};
-pub use study::{Study, StudyAsked, rated_of, study};
+pub use study::{Study, StudyAsked, groupings_of, rated_of, study};

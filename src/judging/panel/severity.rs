@@ -80,6 +80,8 @@ pub struct Severity {
     pub unexpected: Vec<Unexpected>,
     /// By mark: its standardised residual; none where an element of it is extreme.
     pub residuals: Vec<Option<f64>>,
+    /// By mark: what is expected of its judge, as a level, and the variance around it.
+    pub expected: Vec<(f64, f64)>,
     /// By mark: what the average judge would have given more than this one, as a level.
     pub towards_average: Vec<f64>,
     /// By mark: how much the expected level changes by logit.
@@ -174,6 +176,7 @@ fn told(rated: &Rated, design: &Design, solution: Solution, (method, steps): (Me
     let n = rated.marks.len();
     let (mut residuals, mut towards, mut slopes) =
         (Vec::with_capacity(n), Vec::with_capacity(n), Vec::with_capacity(n));
+    let mut expected = Vec::with_capacity(n);
     let mut unexpected = Vec::new();
     let mut tallies: Vec<Vec<Tally>> =
         design.levels.iter().map(|levels| vec![Tally::default(); levels.len()]).collect();
@@ -193,7 +196,9 @@ fn told(rated: &Rated, design: &Design, solution: Solution, (method, steps): (Me
             .iter()
             .all(|(f, e)| solution.measures[*f][*e as usize].is_some_and(|m| !m.extreme));
         residuals.push(counts.then_some(z));
-        towards.push(worth(&there) - worth(&here));
+        let level = worth(&here);
+        expected.push((level, worth_variance(design, group, &here, level)));
+        towards.push(worth(&there) - level);
         slopes.push(worth_slope(design, group, &there));
         if counts && z.abs() >= UNEXPECTED {
             unexpected.push(Unexpected { mark: i, expected: worth(&here), z });
@@ -210,6 +215,7 @@ fn told(rated: &Rated, design: &Design, solution: Solution, (method, steps): (Me
         categories,
         unexpected,
         residuals,
+        expected,
         towards_average: towards,
         slopes,
         facets,
@@ -224,6 +230,15 @@ fn worth_slope(design: &Design, group: usize, chances: &Chances) -> f64 {
     let mean = chances.mean();
     let term = |k: usize| chances.of[k] * (k as f64 - mean) * design.worth(design.levels[group][k]);
     (0..chances.n).map(term).sum()
+}
+
+/// The variance of the level.
+fn worth_variance(design: &Design, group: usize, chances: &Chances, mean: f64) -> f64 {
+    let square = |k: usize| {
+        let away = design.worth(design.levels[group][k]) - mean;
+        chances.of[k] * away * away
+    };
+    (0..chances.n).map(square).sum()
 }
 
 /// Marks of one level.

@@ -1,8 +1,11 @@
 //! Everything about the marks of one table.
 
+use std::collections::HashMap;
+
 use super::agreement::{Agreement, agreement_of};
 use super::enough::Verdict;
 use super::linear::{linear, parts};
+use super::portraits::{Grouping, Portrait, portraits};
 use super::severity::{Method, Severity, severity};
 use crate::evidence::{Evidence, Rated, RatedMark};
 use crate::model::{Edition, EntryIx, StageIx, TrackIx};
@@ -31,16 +34,37 @@ pub struct Study {
     pub linear: Option<Mixed>,
     /// Whether they rest on enough.
     pub linear_verdict: Verdict,
+    /// By judge: what stands out and what does not; none where there is no severity.
+    pub portraits: Vec<Option<Portrait>>,
     /// By entry: the part of the design that judges hold together, from 0.
     pub parts: Vec<usize>,
 }
 
-/// Studies a table of marks.
-pub fn study(rated: &Rated, asked: StudyAsked) -> Study {
+/// Studies a table of marks, its entries grouped as `groupings` say.
+pub fn study(rated: &Rated, groupings: &[Grouping], asked: StudyAsked) -> Study {
     let parts = parts(rated);
     let (rasch, rasch_verdict) = severity(rated, asked.method, asked.steps);
     let (linear, linear_verdict) = linear(rated, &parts);
-    Study { agreement: agreement_of(rated), rasch, rasch_verdict, linear, linear_verdict, parts }
+    let portraits = match &rasch {
+        Some(rasch) => portraits(rated, rasch, groupings),
+        None => vec![None; rated.judges.len()],
+    };
+    Study { agreement: agreement_of(rated), rasch, rasch_verdict, linear, linear_verdict, portraits, parts }
+}
+
+/// The qualities of an edition's entries that judges might favour: their kind of agency and their region.
+pub fn groupings_of(edition: &Edition, rated: &Rated) -> Vec<Grouping> {
+    let known: HashMap<&str, EntryIx> =
+        edition.entries.iter().enumerate().map(|(e, entry)| (entry.id.as_str(), EntryIx::at(e))).collect();
+    let value = |id: &String, attribute: &str| {
+        let entry = known.get(id.as_str())?;
+        edition.attribute(*entry, attribute).filter(|v| !v.is_empty()).map(str::to_owned)
+    };
+    let grouping = |attribute: &str| Grouping {
+        attribute: attribute.to_owned(),
+        of: rated.entries.iter().map(|id| value(id, attribute)).collect(),
+    };
+    ["agency_type", "region"].into_iter().map(grouping).collect()
 }
 
 /// The marks of a stage, of one track or all, as a table; marks that are levels only. Minutes are those of `minute`,

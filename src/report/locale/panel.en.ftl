@@ -120,3 +120,23 @@ panel-entry-twice = The entry { $entry } has two rows.
 panel-mark-twice = { $judge } marks { $entry } twice; the first time on line { $first }.
     .why = Nobody can tell which mark counts.
     .help = Delete one of them; where marks are of several criteria, name their column with --criterion.
+
+heading-panel-odd = Judges who stand out
+panel-odd-none = Nobody among { $judges } judges stands out in severity, scatter, range, halo, drift, favours or pace.
+panel-odd-some = { $judges } judges were looked at. So that chance accuses nobody, each comparison is corrected for how many there were (Bonferroni among judges; Holm over judges and kinds of entries; 5% in all), and differences below a quarter of a level are not named. It is a reason to talk with the judge, not a verdict.
+judge-severe = gives { $levels } levels less than the average judge would give the same entries, far from all the others.
+judge-lenient = gives { $levels } levels more than the average judge would give the same entries, far from all the others.
+judge-erratic = marks scatter { $times } times as much as expected; what they say is hard to foretell from the other judges.
+judge-central = keeps to the middle of the scale: the marks vary only { $share } times as much as those of others would.
+judge-halo = gives all criteria of an entry nearly the same: they differ only { $share } times as much as expected.
+judge-drift = became { $to ->
+    [severe] severer
+   *[lenient] more lenient
+  } from the first mark to the last, by { $levels } levels against colleagues.
+judge-favour = gives entries with { $attribute } { $value } { $levels } levels { $more ->
+    [yes] more
+   *[no] less
+  } than colleagues do, compared with other entries ({ $entries } such entries).
+judge-fast = needs { $minutes } minutes for a mark; usual in this panel are { $usual }.
+enough-judges-for-portrait = A comparison among judges wants { $want } judges, and there are { $have }.
+enough-entries-for-portrait = A portrait wants { $want } entries that colleagues marked, too, and there are { $have }.

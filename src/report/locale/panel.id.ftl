@@ -111,3 +111,23 @@ panel-entry-twice = Peserta { $entry } mempunyai dua baris.
 panel-mark-twice = { $judge } menilai { $entry } dua kali; pertama kali pada baris { $first }.
     .why = Tidak dapat diketahui nilai mana yang berlaku.
     .help = Hapus salah satunya; jika nilai berasal dari beberapa kriteria, sebutkan kolomnya dengan --criterion.
+
+heading-panel-odd = Juri yang menonjol
+panel-odd-none = Tidak seorang pun dari { $judges } juri menonjol dalam keketatan, sebaran, rentang, halo, pergeseran, keberpihakan, atau kecepatan.
+panel-odd-some = { $judges } juri diperiksa. Agar kebetulan tidak menuduh siapa pun, tiap perbandingan dikoreksi menurut banyaknya (Bonferroni antarjuri; Holm untuk juri dan jenis peserta; 5% seluruhnya), dan perbedaan di bawah seperempat tingkat tidak disebut. Ini alasan untuk berbicara dengan juri itu, bukan putusan.
+judge-severe = memberi { $levels } tingkat lebih rendah daripada yang akan diberikan juri rata-rata kepada peserta yang sama, jauh dari semua juri lain.
+judge-lenient = memberi { $levels } tingkat lebih tinggi daripada yang akan diberikan juri rata-rata kepada peserta yang sama, jauh dari semua juri lain.
+judge-erratic = nilainya menyebar { $times } kali dari yang diperkirakan; sulit diduga dari juri lain.
+judge-central = bertahan di tengah skala: nilainya hanya beragam { $share } kali keragaman yang akan diberikan juri lain.
+judge-halo = memberi hampir sama untuk semua kriteria satu peserta: perbedaannya hanya { $share } kali dari yang diperkirakan.
+judge-drift = menjadi { $to ->
+    [severe] lebih ketat
+   *[lenient] lebih longgar
+  } dari nilai pertama hingga terakhir, sebesar { $levels } tingkat terhadap rekan.
+judge-favour = memberi peserta dengan { $attribute } { $value } { $levels } tingkat { $more ->
+    [yes] lebih tinggi
+   *[no] lebih rendah
+  } daripada rekan, dibandingkan dengan peserta lain ({ $entries } peserta seperti itu).
+judge-fast = memerlukan { $minutes } menit untuk satu nilai; lazimnya di panel ini { $usual }.
+enough-judges-for-portrait = Perbandingan antarjuri memerlukan { $want } juri, dan baru ada { $have }.
+enough-entries-for-portrait = Potret memerlukan { $want } peserta yang juga dinilai rekan, dan baru ada { $have }.
