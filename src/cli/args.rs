@@ -113,6 +113,8 @@ pub(super) struct RankArgs {
     #[arg(long, value_name = "ATTRIBUTE", conflicts_with = "award")]
     pub by: Option<String>,
     #[arg(long)]
+    pub fair: bool,
+    #[arg(long)]
     pub all: bool,
 }
 

@@ -6,12 +6,12 @@ use super::Exit;
 use super::args::ExplainArgs;
 use super::edition::{Opened, open};
 use super::output::{Faces, Ui, refuse};
-use super::rank::ranked;
+use super::rank::{fill_fair, ranked};
 use crate::model::{CsvHabits, EntryIx, Message, StageIx};
 use crate::ranking::{Asked, Derivation, Encounter, Ranking, against, encounter, explain, whereabouts};
 use crate::report::{
-    Block, Column, Table, Tolok, against_blocks, against_json, against_table, derivation_json,
-    derivation_lines,
+    Block, Column, FairPlace, RankView, Table, Tolok, against_blocks, against_json, against_table,
+    derivation_json, derivation_lines, fair_places_of,
 };
 
 pub(super) fn run(args: &ExplainArgs, ui: &Ui) -> Result<Exit, Exit> {
@@ -29,7 +29,26 @@ pub(super) fn run(args: &ExplainArgs, ui: &Ui) -> Result<Exit, Exit> {
         return Ok(ui.show(&Compared { opened: &opened, encounter, seed }));
     }
     let tree = derivation(args, &opened, &ranking).map_err(|message| refuse(&message, &opened.words))?;
-    Ok(ui.show(&Derived { opened: &opened, tree, seed }))
+    let fair = fair_places(args, &opened, &ranking);
+    Ok(ui.show(&Derived { opened: &opened, tree, fair, seed }))
+}
+
+/// Points as given and fair points of an entry, at the stages and in the awards that are explained.
+fn fair_places(args: &ExplainArgs, opened: &Opened, ranking: &Ranking) -> Vec<FairPlace> {
+    let edition = &opened.loaded.edition;
+    let (Ok(entry), Ok(stage), Ok(award)) =
+        (opened.entry(&args.entry), opened.stage(args.stage.as_ref()), opened.award(args.award.as_ref()))
+    else {
+        return Vec::new();
+    };
+    let mut view = RankView::default();
+    if args.criterion.is_none() {
+        fill_fair(&mut view, opened, ranking);
+    }
+    fair_places_of(edition, ranking, &view, entry)
+        .into_iter()
+        .filter(|p| stage.is_none_or(|s| p.stage == Some(s)) && award.is_none_or(|a| p.award == Some(a)))
+        .collect()
 }
 
 fn derivation(args: &ExplainArgs, opened: &Opened, ranking: &Ranking) -> Result<Derivation, Message> {
@@ -84,12 +103,16 @@ fn named(args: &ExplainArgs, other: &str, opened: &Opened) -> Result<Named, Mess
 struct Derived<'a> {
     opened: &'a Opened,
     tree: Derivation,
+    fair: Vec<FairPlace>,
     seed: u64,
 }
 
 impl Faces for Derived<'_> {
     fn blocks(&self) -> Vec<Block> {
-        vec![Block::Shaped(derivation_lines(&self.tree, &self.opened.words))]
+        let (edition, words) = (&self.opened.loaded.edition, &self.opened.words);
+        let mut blocks = vec![Block::Shaped(derivation_lines(&self.tree, words))];
+        blocks.extend(self.fair.iter().map(|p| Block::Line(words.say(&p.message(edition, words)))));
+        blocks
     }
 
     fn table(&self) -> Table {
@@ -107,7 +130,9 @@ impl Faces for Derived<'_> {
     fn json(&self) -> serde_json::Result<String> {
         let head = Tolok::of(&self.opened.loaded.edition, self.seed);
         let tree = derivation_json(&self.tree, &self.opened.words);
-        serde_json::to_string_pretty(&json!({"tolok": head, "derivation": tree}))
+        let edition = &self.opened.loaded.edition;
+        let fair: Vec<_> = self.fair.iter().map(|p| p.json(edition)).collect();
+        serde_json::to_string_pretty(&json!({"tolok": head, "derivation": tree, "fair": fair}))
     }
 }
 

@@ -29,6 +29,7 @@ mod progress;
 mod rank;
 mod report;
 mod schema;
+mod severity;
 mod sheet;
 mod sheet_in;
 mod sheet_out;

@@ -3,25 +3,38 @@
 use std::path::Path;
 
 use super::Exit;
-use super::args::RankArgs;
+use super::args::{Format, RankArgs};
 use super::edition::{Opened, open};
 use super::output::{Faces, Ui, as_argument, refuse};
+use super::severity::{fair, is_corrected, official, published};
 use crate::model::{CsvHabits, Edition, Message};
 use crate::ranking::{Ranking, rank};
 use crate::report::{Block, RankView, Table, rank_blocks, rank_json, rank_table};
 
 pub(super) fn run(args: &RankArgs, ui: &Ui) -> Result<Exit, Exit> {
     let opened = open(&args.edition, ui)?;
-    let view = view(args, &opened).map_err(|message| refuse(&message, &opened.words))?;
+    let mut view = view(args, &opened).map_err(|message| refuse(&message, &opened.words))?;
     let edition = &opened.loaded.edition;
-    let ranking = filtered(edition, ranked(&opened, ui)?, &view);
+    let ranking = ranked(&opened, ui)?;
+    if args.fair || ui.format == Format::Json || is_corrected(edition) {
+        fill_fair(&mut view, &opened, &ranking);
+    }
+    let ranking = filtered(edition, ranking, &view);
     let seed = ui.seed_of(edition);
     Ok(ui.show(&Shown { opened: &opened, ranking: &ranking, view: &view, seed, folder: &args.edition }))
 }
 
+/// Puts beside a ranking what the average judge would have given, and, where the edition takes severity out of
+/// the official points, what the marks as given say.
+pub(super) fn fill_fair(view: &mut RankView, opened: &Opened, ranking: &Ranking) {
+    view.fair = fair(opened, ranking, &published(opened));
+    let (edition, evidence) = (&opened.loaded.edition, &opened.loaded.evidence);
+    view.raw = is_corrected(edition).then(|| rank(edition, evidence).ok()).flatten();
+}
+
 /// Ranks an opened edition, or shows why it cannot be ranked.
 pub(super) fn ranked(opened: &Opened, ui: &Ui) -> Result<Ranking, Exit> {
-    let ranking = rank(&opened.loaded.edition, &opened.loaded.evidence);
+    let ranking = official(&opened.loaded.edition, &opened.loaded.evidence);
     ranking.map_err(|problems| {
         ui.problems(&problems, &opened.words);
         Exit::Input
@@ -35,6 +48,8 @@ fn view(args: &RankArgs, opened: &Opened) -> Result<RankView, Message> {
         award: opened.award(args.award.as_ref())?,
         by: opened.attribute(args.by.as_ref())?,
         all: args.all,
+        fair: None,
+        raw: None,
     };
     let awards = &opened.loaded.edition.competition.awards;
     let own = view.award.and_then(|a| awards[a].track);

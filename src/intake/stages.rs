@@ -4,8 +4,8 @@ use super::competition::{NO_RUBRIC, Reading, by_track, track, unique_id};
 use super::fields::{Fields, Object, Value};
 use super::problems::{shown, suggest};
 use crate::model::{
-    Advance, Award, AwardTerm, Balance, Combine, CombineAt, Comments, CutTies, Id, Message, Panel, Stage,
-    StageIx, TrackIx,
+    Advance, Award, AwardTerm, Balance, Combine, CombineAt, Comments, CutTies, Id, Message, Panel,
+    SeverityRule, Stage, StageIx, TrackIx,
 };
 
 /// A stage.
@@ -16,7 +16,7 @@ pub const STAGE: Object = Object {
 /// How marks combine.
 pub const PANEL: Object = Object {
     name: "panel",
-    keys: &["marks_per_entry", "combine", "combine_at", "third_judge_gap", "comments"],
+    keys: &["marks_per_entry", "combine", "combine_at", "third_judge_gap", "comments", "severity"],
 };
 /// Kinds that must be represented.
 pub const BALANCE: Object = Object { name: "balance", keys: &["by", "at_least", "tracks"] };
@@ -57,6 +57,7 @@ const PLAIN_PANEL: Panel = Panel {
     at: CombineAt::Criterion,
     third_judge_gap: None,
     comments: Comments::None,
+    severity: None,
 };
 
 fn panel(value: &Value<'_>) -> Option<Panel> {
@@ -64,6 +65,7 @@ fn panel(value: &Value<'_>) -> Option<Panel> {
     let combines = [("mean", Combine::Mean), ("median", Combine::Median), ("trimmed", Combine::Trimmed)];
     let places = [("criterion", CombineAt::Criterion), ("judge_total", CombineAt::JudgeTotal)];
     let comments = [("none", Comments::None), ("departures", Comments::Departures), ("all", Comments::All)];
+    let rules = [("rasch", SeverityRule::Rasch), ("linear", SeverityRule::Linear)];
     let gap = fields.optional("third_judge_gap");
     Some(Panel {
         marks_per_entry: fields
@@ -74,6 +76,7 @@ fn panel(value: &Value<'_>) -> Option<Panel> {
         at: fields.optional("combine_at").and_then(|v| v.choice(&places)).unwrap_or(CombineAt::Criterion),
         third_judge_gap: gap.and_then(|v| v.number_where(|gap| gap > 0.0, "> 0")),
         comments: fields.optional("comments").and_then(|v| v.choice(&comments)).unwrap_or_default(),
+        severity: fields.optional("severity").and_then(|v| v.choice(&rules)),
     })
 }
 

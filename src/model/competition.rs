@@ -173,6 +173,27 @@ pub struct Panel {
     pub third_judge_gap: Option<f64>,
     /// Which marks need a comment.
     pub comments: Comments,
+    /// Whether, and by which model, the judges' severity is taken out of the official ranking.
+    pub severity: Option<SeverityRule>,
+}
+
+/// A model by which severity is taken out of marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SeverityRule {
+    /// The many-facet Rasch model.
+    Rasch,
+    /// The linear mixed model.
+    Linear,
+}
+
+impl SeverityRule {
+    /// Its word in competition.yaml.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Rasch => "rasch",
+            Self::Linear => "linear",
+        }
+    }
 }
 
 /// Which marks need a comment in a judge's workbook.

@@ -23,7 +23,7 @@ pub use assignment::{Assignment, AssignmentRole};
 pub use channel::ChannelKind;
 pub use competition::{
     Advance, Award, AwardTerm, Balance, Band, Calendar, Combine, CombineAt, Comments, Competition, CsvHabits,
-    CutTies, EligibilityRule, EligibilityTest, Panel, Stage, Ties, TiesMethod, Track,
+    CutTies, EligibilityRule, EligibilityTest, Panel, SeverityRule, Stage, Ties, TiesMethod, Track,
 };
 pub use entry::{Attributes, Conflict, Edition, Entry, Judge};
 pub use id::{CriterionIx, EntryIx, Id, IdError, JudgeIx, NodeIx, StageIx, TrackIx};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Block, Column, Table, Words};
+use crate::judging::panel::{Fair, FairPoints};
 use crate::model::{AwardTerm, Edition, EntryIx, Id, Message, Rubric, StageIx, Status, Text, TrackIx};
 use crate::ranking::{AwardResult, Place, Ranking, TrackResult, by_attribute};
 
@@ -19,6 +20,10 @@ pub struct RankView {
     pub by: Option<String>,
     /// Every row, warning and drop, however many.
     pub all: bool,
+    /// Points as the average judge would have given them, where they are wanted.
+    pub fair: Option<FairPoints>,
+    /// The ranking of marks as given, where the edition takes severity out of the official one.
+    pub raw: Option<Ranking>,
 }
 
 /// Rows shown below the cut of an earlier stage, so that the near misses are seen.
@@ -93,6 +98,9 @@ pub fn rank_table(edition: &Edition, ranking: &Ranking, view: &RankView, words: 
     .into_iter()
     .map(Column::left)
     .collect();
+    if view.fair.is_some() {
+        columns.extend([Column::left("fair"), Column::left("fair_se")]);
+    }
     if let Some(by) = &view.by {
         columns.extend([Column::left(by), Column::left("place_in_group")]);
     }
@@ -148,6 +156,7 @@ impl<'a> Page<'a> {
             .count("winners", result.winners().count())
             .count("running", result.places.len());
         let mut columns = self.first_columns();
+        columns.extend(self.fair_column());
         for term in &award.score {
             columns.push(Column::extra(self.term_title(term)));
         }
@@ -156,6 +165,7 @@ impl<'a> Page<'a> {
         let last = result.places.iter().rposition(|p| p.wins).map_or(0, |i| i + 1);
         let rows = result.places.iter().take(if whole { usize::MAX } else { last + 1 }).map(|p| {
             let mut row = self.first_cells(p.place, p.entry, p.points.ranked, p.coverage);
+            row.extend(self.fair_cell(|f| f.awards.get(&(result.award, p.entry))));
             row.extend(p.terms.iter().map(|t| self.words.points(t.points)));
             let imputed = self.imputed_note(&p.imputed);
             row.push(
@@ -170,6 +180,17 @@ impl<'a> Page<'a> {
         });
         let rows = rows.collect();
         vec![Block::Heading(2, self.words.say(&heading)), Block::Table(Table { columns, rows })]
+    }
+
+    fn fair_column(&self) -> Option<Column> {
+        self.view.fair.is_some().then(|| Column::right(self.label("column-fair")))
+    }
+
+    /// Fair points with their standard error, in tables that have the column.
+    fn fair_cell<'f>(&'f self, of: impl Fn(&'f FairPoints) -> Option<&'f Fair>) -> Option<String> {
+        let fair = self.view.fair.as_ref()?;
+        let said = |f: &Fair| format!("{} ± {}", self.words.points(f.points), self.words.points(f.se));
+        Some(of(fair).map(said).unwrap_or_default())
     }
 
     fn first_columns(&self) -> Vec<Column> {
@@ -266,6 +287,7 @@ impl<'a> Page<'a> {
 
     fn stage_columns(&self, stage: StageIx, grouped: bool) -> Vec<Column> {
         let mut columns = self.first_columns();
+        columns.extend(self.fair_column());
         if grouped {
             columns.insert(1, Column::right(self.label("column-place-overall")));
         }
@@ -284,6 +306,7 @@ impl<'a> Page<'a> {
     fn stage_row(&self, stage: StageIx, place: &Place) -> Vec<String> {
         let mut row =
             self.first_cells(place.place, place.entry, place.points.ranked, place.card.total().coverage);
+        row.extend(self.fair_cell(|f| f.stages.get(&(stage, place.entry))));
         let rubric = self.edition.rubric(stage);
         for (node, score) in rubric.nodes.iter().zip(&place.card.nodes) {
             if node.parent == Some(Rubric::ROOT) {
@@ -409,6 +432,7 @@ impl<'a> Page<'a> {
             row.extend([p.points.ranked.to_string(), p.points.exact.to_string()]);
             row.push(p.card.total().coverage.to_string());
             row.extend([p.advances.to_string(), imputed.join("|"), self.notes(&p.because)]);
+            row.extend(self.tidy_fair(|f| f.stages.get(&(stage, p.entry))));
             row.extend(
                 group.map_or_else(Vec::new, |(value, place)| vec![value.to_owned(), place.to_string()]),
             );
@@ -431,6 +455,12 @@ impl<'a> Page<'a> {
                 .map(|(value, place, p)| row(p, Some((&value, place))))
                 .collect(),
         }
+    }
+
+    /// Fair points and their error as they are, in tables that have the columns.
+    fn tidy_fair<'f>(&'f self, of: impl Fn(&'f FairPoints) -> Option<&'f Fair>) -> Vec<String> {
+        let Some(fair) = &self.view.fair else { return Vec::new() };
+        of(fair).map_or_else(|| vec![String::new(); 2], |f| vec![f.points.to_string(), f.se.to_string()])
     }
 
     fn tidy_first(&self, stage: &str, entry: EntryIx, (place, tied): (f64, bool)) -> Vec<String> {
@@ -456,6 +486,7 @@ impl<'a> Page<'a> {
             row.extend([p.points.ranked.to_string(), p.points.exact.to_string(), p.coverage.to_string()]);
             let imputed: Vec<&str> = p.imputed.iter().map(Id::as_str).collect();
             row.extend([p.wins.to_string(), imputed.join("|"), self.notes(&p.because)]);
+            row.extend(self.tidy_fair(|f| f.awards.get(&(award.award, p.entry))));
             row.extend(nodes.iter().map(|_| String::new()));
             let own: Vec<String> = declared.score.iter().map(|t| self.term_name(t)).collect();
             row.extend(terms.iter().map(|name| {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{RankView, Words};
+use crate::judging::panel::{Fair, FairPoints};
 use crate::model::{Arg, Edition, EntryIx, Id, Message, StageIx};
 use crate::ranking::{AwardPlace, AwardResult, Drop, Group, Place, Ranking, TrackResult, by_attribute};
 use crate::scoring::Points;
@@ -136,6 +137,12 @@ struct FairJson {
     se: f64,
 }
 
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+struct RawJson {
+    place: Value,
+    points: f64,
+}
+
 #[derive(Debug, Serialize, JsonSchema)]
 struct PlaceJson {
     /// A whole number, but for fractional ties.
@@ -155,6 +162,9 @@ struct PlaceJson {
     dimensions: Map<String, Value>,
     /// Points as the average judge would give them; null where not computed.
     fair: Option<FairJson>,
+    /// Place and points of the marks as given, where the edition takes severity out of the official ones.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    raw: Option<RawJson>,
     /// 90 % interval of the place; null where not computed.
     place_interval: Option<[f64; 2]>,
     /// Probability of going on; null where not computed.
@@ -175,7 +185,7 @@ pub fn rank_json(
     seed: u64,
     words: &Words,
 ) -> RankJson {
-    let wire = Wire { edition, words, by: view.by.as_deref() };
+    let wire = Wire { edition, words, view };
     RankJson {
         tolok: Tolok::of(edition, seed),
         stages: ranking
@@ -206,7 +216,7 @@ pub fn rank_schema() -> Value {
 struct Wire<'a> {
     edition: &'a Edition,
     words: &'a Words,
-    by: Option<&'a str>,
+    view: &'a RankView,
 }
 
 impl Wire<'_> {
@@ -223,7 +233,7 @@ impl Wire<'_> {
             ranked: track.places.len(),
             advanced: track.advanced.iter().map(|e| self.entry_id(*e)).collect(),
             places: track.places.iter().map(|p| self.place(stage, p)).collect(),
-            groups: self.by.map(|by| self.groups(track, by)),
+            groups: self.view.by.as_deref().map(|by| self.groups(track, by)),
         }
     }
 
@@ -248,6 +258,11 @@ impl Wire<'_> {
         PlaceJson {
             coverage: place.card.total().coverage,
             dimensions: dimensions.collect(),
+            fair: self.fair(|f| f.stages.get(&(stage, place.entry))),
+            raw: self.raw(|r| {
+                let raw = r.place(stage, self.edition.entry(place.entry).track, place.entry)?;
+                Some((raw.place, raw.points))
+            }),
             ..self.bare((place.place, place.tied), place.entry, place.points, &place.imputed, &place.because)
         }
     }
@@ -271,8 +286,24 @@ impl Wire<'_> {
         PlaceJson {
             coverage: place.coverage,
             dimensions: dimensions.collect(),
+            fair: self.fair(|f| f.awards.get(&(award.award, place.entry))),
+            raw: self.raw(|r| {
+                let award = r.awards.iter().find(|a| a.award == award.award)?;
+                let raw = award.places.iter().find(|p| p.entry == place.entry)?;
+                Some((raw.place, raw.points))
+            }),
             ..self.bare((place.place, place.tied), place.entry, place.points, &place.imputed, &place.because)
         }
+    }
+
+    fn fair<'f>(&'f self, of: impl Fn(&'f FairPoints) -> Option<&'f Fair>) -> Option<FairJson> {
+        let fair = of(self.view.fair.as_ref()?)?;
+        Some(FairJson { points: fair.points, se: fair.se })
+    }
+
+    fn raw(&self, of: impl Fn(&Ranking) -> Option<(f64, Points)>) -> Option<RawJson> {
+        let (place, points) = of(self.view.raw.as_ref()?)?;
+        Some(RawJson { place: place_value(place), points: points.ranked })
     }
 
     /// What places at stages and in awards have in common.
@@ -297,6 +328,7 @@ impl Wire<'_> {
             imputed: imputed.iter().map(ToString::to_string).collect(),
             dimensions: Map::new(),
             fair: None,
+            raw: None,
             place_interval: None,
             p_advance: None,
             p_award: None,

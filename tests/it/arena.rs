@@ -21,6 +21,7 @@ pub fn edition(rubric: Rubric, entries: usize, judges: usize) -> Edition {
             at: CombineAt::Criterion,
             third_judge_gap: None,
             comments: tolok::model::Comments::None,
+            severity: None,
         },
         carry: Vec::new(),
         advance: std::collections::BTreeMap::new(),

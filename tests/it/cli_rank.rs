@@ -52,7 +52,9 @@ fn place(value: &Value, bands: bool) {
     assert!(value["tied"].is_boolean() && value["points"].is_f64() && value["points_exact"].is_f64());
     let coverage = value["coverage"].as_f64().unwrap();
     assert!((0.0..=1.0).contains(&coverage), "{value}");
-    for unknown in ["fair", "place_interval", "p_advance", "p_award"] {
+    let fair = |key: &str| value["fair"][key].as_f64();
+    assert!(value["fair"].is_null() || (fair("points").is_some() && fair("se").is_some_and(|se| se >= 0.0)));
+    for unknown in ["place_interval", "p_advance", "p_award"] {
         assert!(value[unknown].is_null(), "{unknown} of {value}");
     }
     list(&value["because"]).iter().for_each(reason);

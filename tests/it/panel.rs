@@ -154,3 +154,89 @@ fn an_edition_says_what_its_panel_lacks() {
     let page = done(Path::new("."), &format!("panel {} --lang id", fixture("kota-contoh").display()));
     assert!(page.contains("Seberapa ketat tiap juri"), "{page}");
 }
+
+/// An edition of nothing but marks: four judges, two of whom mark each entry; judge z is severe.
+fn small(severity: &str, n: usize) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "competition.yaml",
+        &format!(
+            "competition: c\nedition: 1\nlanguages: [en]\nstages:\n  - {{id: s, rubric: r@1, panel: {{combine: mean{severity}}}}}\n"
+        ),
+    );
+    fs::create_dir(folder.path().join("rubrics")).unwrap();
+    write(
+        "rubrics/r.yaml",
+        "rubric: r\nversion: \"1\"\nstatus: proposed\nscale: {min: 0, max: 10}\ndimensions:\n  - id: d\n    weight: 1\n    criteria:\n      - {id: A, weight: 3, from: judges, missing: exclude}\n      - {id: B, weight: 1, from: judges, missing: exclude}\n",
+    );
+    let entries: String = (1..=n).map(|e| format!("e{e:03}\n")).collect();
+    write("entries.csv", &format!("entry\n{entries}"));
+    let judges = ["w", "x", "y", "z"];
+    write("judges.csv", "judge,name\nw,W\nx,X\ny,Y\nz,Z\n");
+    let mut marks = String::from("entry,judge,criterion,level\n");
+    for e in 0..n {
+        for (turn, j) in [e % 4, (e + 1 + e / 4 % 3) % 4].into_iter().enumerate() {
+            for (c, criterion) in ["A", "B"].into_iter().enumerate() {
+                let level = 3 + (e * 5) % 4 + (e / 3 + turn + c) % 2 - if j == 3 { 3 } else { 0 };
+                marks += &format!("e{:03},{},{criterion},{level}\n", e + 1, judges[j]);
+            }
+        }
+    }
+    write("marks.csv", &marks);
+    folder
+}
+
+#[test]
+fn fair_points_stand_beside_raw_ones_and_decide_only_where_the_edition_says() {
+    let folder = small("", 240);
+    let raw = json(folder.path(), "rank .");
+    let places = |told: &Value| told["stages"][0]["tracks"][0]["places"].as_array().unwrap().clone();
+    for place in places(&raw) {
+        assert!(
+            place["fair"]["points"].is_number() && place["fair"]["se"].as_f64().unwrap() > 0.0,
+            "{place}"
+        );
+        assert_eq!(place.get("raw"), None);
+    }
+    assert!(done(folder.path(), "rank . --fair").contains(" ± "));
+    assert!(!done(folder.path(), "rank .").contains(" ± "));
+    for (rule, words) in [("rasch", "Rasch"), ("linear", "linear")] {
+        let folder = small(&format!(", severity: {rule}"), 240);
+        let told = json(folder.path(), "rank .");
+        assert_eq!(told["warnings"][0]["code"], "severity-applied");
+        assert!(told["warnings"][0]["text"].as_str().unwrap().contains(words));
+        for place in places(&told) {
+            let (points, fair) = (place["points_exact"].as_f64(), place["fair"]["points"].as_f64());
+            assert!((points.unwrap() - fair.unwrap()).abs() < 1e-9, "{place}");
+            let before = places(&raw).into_iter().find(|p| p["entry"] == place["entry"]).unwrap();
+            assert_eq!(
+                (&place["raw"]["place"], &place["raw"]["points"]),
+                (&before["place"], &before["points"])
+            );
+        }
+        assert_ne!(places(&raw)[0]["points"], places(&told)[0]["points"]);
+    }
+    let few = json(small("", 8).path(), "rank .");
+    assert!(places(&few).iter().all(|p| p["fair"].is_null()), "eight entries tell nothing of severity");
+    let uncertain = json(small(", severity: rasch", 8).path(), "rank .");
+    assert_eq!(uncertain["warnings"][1]["code"], "severity-uncertain");
+    let said = tolok(small(", severity: harsh", 3).path(), "check .");
+    assert!(said.code == 2 && said.err.contains("rasch, linear"), "{}", said.err);
+}
+
+#[test]
+fn who_met_the_severe_judge_rises_and_the_others_fall() {
+    for rule in ["rasch", "linear"] {
+        let told = json(small("", 240).path(), &format!("panel . --severity {rule}"));
+        let entries = told["decisions"]["entries"].as_array().unwrap();
+        assert_eq!(entries.len(), 240);
+        for entry in entries {
+            let e: usize = entry["entry"].as_str().unwrap()[1..].parse::<usize>().unwrap() - 1;
+            let by_z = [e % 4, (e + 1 + e / 4 % 3) % 4].contains(&3);
+            let gain = entry["fair"].as_f64().unwrap() - entry["points"].as_f64().unwrap();
+            assert!((gain > 0.0) == by_z, "{rule}: {entry}");
+        }
+        assert_eq!(told["decisions"]["one_judge_out"].as_array().unwrap().len(), 4);
+    }
+}

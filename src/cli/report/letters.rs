@@ -12,12 +12,14 @@ use crate::cli::Exit;
 use crate::cli::edition::{Opened, open};
 use crate::cli::output::{Ui, refuse, say_error};
 use crate::cli::progress::Steps;
+use crate::cli::rank::fill_fair;
 use crate::evidence::{Decision, DecisionKind};
 use crate::intake::Loaded;
 use crate::model::{EntryIx, Lang, Message, StageIx};
 use crate::ranking::{Medians, Ranking, feedback};
 use crate::report::Words;
 use crate::report::documents::{LetterView, docx, letter};
+use crate::report::{RankView, fair_places_of};
 
 /// Letters that one thread takes at a time.
 const BATCH: usize = 16;
@@ -50,7 +52,10 @@ pub(super) fn run(folder: &Path, args: &LettersArgs, ui: &Ui) -> Result<Exit, Ex
     let wanted = wanted(args, &opened).map_err(refused)?;
     let date = dated(args.paper.date, words);
     let loaded = &opened.loaded;
-    let desk = Desk { args, loaded, ranking: &ranking, medians: &medians, stage, date, pattern };
+    let mut whole = RankView::default();
+    fill_fair(&mut whole, &opened, &ranking);
+    let desk =
+        Desk { args, loaded, ranking: &ranking, medians: &medians, fair: &whole, stage, date, pattern };
     let steps = Steps::new(words.label("progress-letters"), wanted.len());
     let files = desk.write_all(&wanted, words.lang(), &steps).map_err(refused)?;
     drop(steps);
@@ -161,6 +166,7 @@ struct Desk<'a> {
     loaded: &'a Loaded,
     ranking: &'a Ranking,
     medians: &'a Medians,
+    fair: &'a RankView,
     stage: Option<StageIx>,
     date: Date,
     pattern: Option<Pattern>,
@@ -198,6 +204,7 @@ impl Desk<'_> {
             place: self.args.paper.place.as_deref(),
             date: self.date,
             comments: self.args.comments,
+            fair: &fair_places_of(edition, self.ranking, self.fair, wanted.entry),
         };
         Ok(Some(docx(&letter(&view), words)))
     }

@@ -8,6 +8,7 @@ use super::{Files, PaperArgs, announced, dated, earlier, edition_name, output, p
 use crate::cli::Exit;
 use crate::cli::edition::{Opened, open};
 use crate::cli::output::{Ui, refuse};
+use crate::cli::rank::fill_fair;
 use crate::model::{Message, StageIx};
 use crate::ranking::comparison::{Changes, changes};
 use crate::ranking::{Ranking, Record};
@@ -62,7 +63,9 @@ pub(super) fn run(folder: &Path, args: &MinutesArgs, ui: &Ui) -> Result<Exit, Ex
             changes,
         }),
     };
-    let result = rank_json(edition, &ranking, &RankView::default(), seed, words);
+    let mut whole = RankView::default();
+    fill_fair(&mut whole, &opened, &ranking);
+    let result = rank_json(edition, &ranking, &whole, seed, words);
     let result = serde_json::to_string_pretty(&result).map_err(|e| ui.fault(&e.to_string()))? + "\n";
     let paper = docx(&minutes(&view), words);
     let files: Files = vec![(path.to_owned(), paper), (record, result.into_bytes())];

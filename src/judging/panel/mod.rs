@@ -5,14 +5,18 @@
 //! Never: reads a file, ranks an entry, or gives a number without saying what it rests on.
 
 mod agreement;
+mod bend;
 mod enough;
+mod fair;
 mod linear;
 mod portraits;
 mod severity;
 mod study;
 
 pub use agreement::{Agreement, Judged, agreement_of};
+pub use bend::{Bend, Contest, Seat, bend, without};
 pub use enough::Verdict;
+pub use fair::{Correction, Fair, FairPoints, corrected, correction, fair_points};
 pub use linear::{linear, parts};
 pub use portraits::{Drift, Favour, Grouping, Portrait, Trait, portraits};
 pub use severity::{Category, Facet, Method, Severity, Unexpected, severity};

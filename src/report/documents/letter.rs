@@ -3,14 +3,14 @@
 use jiff::civil::Date;
 
 use super::dates::long_date;
-use super::letter_parts::{awards, behind, comments, improvements, standings, strengths};
+use super::letter_parts::{awards, behind, comments, fair, improvements, standings, strengths};
 use super::names::Names;
 use super::page::{Document, Piece, given_or_blank};
 use super::results::notes;
 use crate::evidence::Evidence;
 use crate::model::{Arg, Detail, Edition, Message, StageIx};
 use crate::ranking::{Feedback, Outcome, OwnPlace};
-use crate::report::Words;
+use crate::report::{FairPlace, Words};
 
 /// What a letter is made of.
 pub struct LetterView<'a> {
@@ -30,6 +30,8 @@ pub struct LetterView<'a> {
     pub date: Date,
     /// Whether judges' comments are told, without their names.
     pub comments: bool,
+    /// The entry's points as given beside what the average judge would have given.
+    pub fair: &'a [FairPlace],
 }
 
 /// The letter as a document.
@@ -38,6 +40,7 @@ pub fn letter(view: &LetterView<'_>) -> Document {
     let mut pieces = writer.head();
     pieces.extend(writer.result());
     pieces.extend(standings(view, writer.names));
+    pieces.extend(fair(view, writer.names));
     pieces.extend(writer.reasons());
     pieces.extend(behind(view, writer.names));
     pieces.extend(strengths(view, writer.names));

@@ -6,6 +6,7 @@ use super::names::Names;
 use super::page::{Cell, Piece, Sheet, SheetColumn};
 use crate::model::{Child, Message, StageIx};
 use crate::ranking::{Behind, Beside, GapRow, Improvement, OwnPlace};
+use crate::report::FairPlace;
 use crate::stats::apportion;
 
 /// A criterion with its id, and its stage where the letter speaks of several.
@@ -14,6 +15,22 @@ fn criterion(view: &LetterView<'_>, names: Names<'_>, stage: StageIx, child: Chi
         0 | 1 => names.criterion(stage, child),
         _ => format!("{}, {}", names.criterion(stage, child), names.stage(stage)),
     }
+}
+
+/// What the average judge would have given at each stage.
+pub(super) fn fair(view: &LetterView<'_>, names: Names<'_>) -> Vec<Piece> {
+    let note = |place: &FairPlace| {
+        let stage = place.stage?;
+        let rule = names.edition.stage(stage).panel.severity;
+        let message = Message::new("letter-fair")
+            .word("stage", names.stage(stage))
+            .word("raw", names.words.points(place.raw))
+            .word("fair", names.words.points(place.fair.points))
+            .word("se", names.words.points(place.fair.se))
+            .word("official", if rule.is_some() { "fair" } else { "raw" });
+        Some(Piece::Note(names.words.say(&message)))
+    };
+    view.fair.iter().filter_map(note).collect()
 }
 
 /// The points of every stage beside the track's median.

@@ -78,6 +78,7 @@ help-rank-examples =
       tolok rank my-edition -o result.csv        # one row per entry and stage or award
 help-rank-award = Only this award, with everyone in the running
 help-rank-by = Places within each value of this column of entries.csv, such as agency_type
+help-rank-fair = Show beside the points what the average judge would have given, with its standard error
 help-rank-all = Show every place, warning and departure
 
 ## explain
@@ -288,6 +289,7 @@ help-panel-edition = Folder of the edition; leave it out with --table or --matri
 help-panel-stage = Only this stage; default: every stage with marks
 help-panel-track = Only the entries of this track
 help-panel-method = How severities are estimated: jml (all at once, the default) or mml (entries from a normal distribution)
+help-panel-severity = Model that takes severity out for fair points: rasch (the default) or linear
 help-panel-steps = Whether criteria share the thresholds of their levels: shared (the default) or criterion
 help-panel-table = Any table with a row per mark
 help-panel-matrix = Any table with a row per entry and a column per judge; an empty cell is no mark

@@ -78,6 +78,7 @@ help-rank-examples =
       tolok rank kompetisi-saya -o hasil.csv     # satu baris tiap peserta dan tahap atau penghargaan
 help-rank-award = Hanya penghargaan ini, beserta semua calonnya
 help-rank-by = Peringkat dalam tiap isi kolom entries.csv ini, misalnya agency_type
+help-rank-fair = Tampilkan di samping nilai apa yang akan diberikan juri rata-rata, dengan galat bakunya
 help-rank-all = Tampilkan semua peringkat, peringatan, dan peserta yang keluar
 
 ## explain
@@ -288,6 +289,7 @@ help-panel-edition = Folder edisi; tidak diisi jika memakai --table atau --matri
 help-panel-stage = Hanya tahap ini; bawaan: setiap tahap yang sudah ada nilainya
 help-panel-track = Hanya peserta jalur ini
 help-panel-method = Cara memperkirakan keketatan: jml (semua sekaligus, bawaan) atau mml (peserta dari sebaran normal)
+help-panel-severity = Model yang mengeluarkan keketatan untuk nilai wajar: rasch (bawaan) atau linear
 help-panel-steps = Apakah kriteria berbagi ambang tingkat: shared (bawaan) atau criterion
 help-panel-table = Tabel apa pun dengan satu baris per nilai
 help-panel-matrix = Tabel apa pun dengan satu baris per peserta dan satu kolom per juri; sel kosong berarti tanpa nilai

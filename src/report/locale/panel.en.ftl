@@ -140,3 +140,50 @@ judge-favour = gives entries with { $attribute } { $value } { $levels } levels {
 judge-fast = needs { $minutes } minutes for a mark; usual in this panel are { $usual }.
 enough-judges-for-portrait = A comparison among judges wants { $want } judges, and there are { $have }.
 enough-entries-for-portrait = A portrait wants { $want } entries that colleagues marked, too, and there are { $have }.
+
+column-fair = Fair
+severity-applied = { $stage }: the ranking is not of the marks as given. The judges' severity is taken out by the { $method ->
+    [rasch] many-facet Rasch model
+   *[linear] linear mixed model
+  }, as competition.yaml says.
+severity-impossible = { $stage }: severity was to be taken out, but the marks do not allow an estimate; the ranking is of the marks as given.
+heading-panel-fair = What the average judge would change
+panel-fair = With severity taken out of every stage ({ $method ->
+    [rasch] many-facet Rasch model
+   *[linear] linear mixed model
+  }), { $count ->
+    [0] every decision stays as it is.
+    [one] one decision would be another:
+   *[other] { $count } decisions would be others:
+  }
+panel-fair-official = The official ranking is of the marks as given, unless competition.yaml says `severity: rasch` or `severity: linear` in the panel of a stage. `tolok rank --fair` shows both beside each other.
+panel-fair-complete = { $stage }: all judges marked all entries, so severity cancels; fair points differ from the others only where marks are missing or the scale ends.
+change-in = would go on
+change-out = would not go on
+change-wins = would win
+change-loses = would not win
+heading-panel-out = What hangs on a single judge
+panel-out = Each judge's marks were left out in turn and everything ranked anew. { $count ->
+    [0] No decision hangs on a single judge.
+    [one] One judge decides something alone:
+   *[other] { $count } judges decide something alone:
+  }
+panel-out-judge = without { $judge }, { $changes ->
+    [one] one decision changes
+   *[other] { $changes } decisions change
+  }: { $names }
+heading-panel-bend = How far marks would have to bend
+panel-bend = { $seat }: { $judge } alone would have to give { $holder } { $levels } levels less and { $rival } { $levels } levels more on every criterion to put { $rival } ahead.
+panel-bend-none = { $seat }: no judge alone could put { $rival } ahead of { $holder }.
+
+fair-beside-raw = { $at }: { $raw } points of the marks as given; the average judge would have given { $fair } ± { $se }.
+
+letter-fair = { $stage }: the marks as given make { $raw } points; the average judge would have given about { $fair } (standard error { $se }). { $official ->
+    [fair] The ranking of this stage is of the latter.
+   *[raw] The ranking is of the marks as given; the second number is for information.
+  }
+
+severity-uncertain = { $stage }: there are few marks for the { $method ->
+    [rasch] many-facet Rasch model
+   *[linear] linear mixed model
+  }; `tolok panel` says what is missing.

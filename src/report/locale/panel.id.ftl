@@ -131,3 +131,45 @@ judge-favour = memberi peserta dengan { $attribute } { $value } { $levels } ting
 judge-fast = memerlukan { $minutes } menit untuk satu nilai; lazimnya di panel ini { $usual }.
 enough-judges-for-portrait = Perbandingan antarjuri memerlukan { $want } juri, dan baru ada { $have }.
 enough-entries-for-portrait = Potret memerlukan { $want } peserta yang juga dinilai rekan, dan baru ada { $have }.
+
+column-fair = Wajar
+severity-applied = { $stage }: peringkat ini bukan dari nilai apa adanya. Keketatan juri dikeluarkan dengan { $method ->
+    [rasch] model Rasch banyak faset
+   *[linear] model campuran linear
+  }, sesuai competition.yaml.
+severity-impossible = { $stage }: keketatan seharusnya dikeluarkan, tetapi nilainya tidak cukup untuk memperkirakannya; peringkat ini dari nilai apa adanya.
+heading-panel-fair = Apa yang akan diubah juri rata-rata
+panel-fair = Dengan keketatan dikeluarkan dari setiap tahap ({ $method ->
+    [rasch] model Rasch banyak faset
+   *[linear] model campuran linear
+  }), { $count ->
+    [0] semua keputusan tetap.
+   *[other] { $count } keputusan akan berbeda:
+  }
+panel-fair-official = Peringkat resmi adalah dari nilai apa adanya, kecuali competition.yaml menyebut `severity: rasch` atau `severity: linear` pada panel suatu tahap. `tolok rank --fair` menampilkan keduanya berdampingan.
+panel-fair-complete = { $stage }: semua juri menilai semua peserta, sehingga keketatan saling meniadakan; nilai wajar hanya berbeda jika ada nilai yang kosong atau skala berakhir.
+change-in = akan lolos
+change-out = tidak akan lolos
+change-wins = akan menang
+change-loses = tidak akan menang
+heading-panel-out = Apa yang bergantung pada satu juri
+panel-out = Nilai tiap juri dikeluarkan bergantian dan semuanya diperingkat ulang. { $count ->
+    [0] Tidak ada keputusan yang bergantung pada satu juri.
+   *[other] { $count } juri menentukan sesuatu sendirian:
+  }
+panel-out-judge = tanpa { $judge }, { $changes } keputusan berubah: { $names }
+heading-panel-bend = Seberapa jauh nilai harus dibengkokkan
+panel-bend = { $seat }: { $judge } sendirian harus memberi { $holder } { $levels } tingkat lebih rendah dan { $rival } { $levels } tingkat lebih tinggi pada setiap kriteria agar { $rival } unggul.
+panel-bend-none = { $seat }: tidak ada juri yang sendirian dapat membuat { $rival } mengungguli { $holder }.
+
+fair-beside-raw = { $at }: nilai { $raw } dari nilai juri apa adanya; juri rata-rata akan memberi { $fair } ± { $se }.
+
+letter-fair = { $stage }: nilai juri apa adanya menghasilkan { $raw }; juri rata-rata akan memberi kira-kira { $fair } (galat baku { $se }). { $official ->
+    [fair] Peringkat tahap ini memakai angka yang kedua.
+   *[raw] Peringkat memakai nilai juri apa adanya; angka kedua hanya sebagai informasi.
+  }
+
+severity-uncertain = { $stage }: nilai masih sedikit untuk { $method ->
+    [rasch] model Rasch banyak faset
+   *[linear] model campuran linear
+  }; `tolok panel` menyebut apa yang kurang.
