@@ -45,12 +45,24 @@ pub enum Oddity {
     Biased(&'static str, f64),
 }
 
-/// One of each: a severe, an erratic and a biased judge of agencies, a central one of units.
+impl Oddity {
+    /// Its word in truth.csv.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Severe(_) => "severe",
+            Self::Erratic(_) => "erratic",
+            Self::Central(_) => "central",
+            Self::Biased(..) => "biased",
+        }
+    }
+}
+
+/// One of each, among the judges of units.
 const ODD: [(usize, Oddity); 4] = [
-    (2, Oddity::Severe(1.5)),
-    (5, Oddity::Erratic(1.2)),
-    (8, Oddity::Biased("kabupaten", 0.9)),
-    (14, Oddity::Central(0.35)),
+    (12, Oddity::Severe(1.8)),
+    (14, Oddity::Erratic(1.2)),
+    (16, Oddity::Biased("puskesmas", 1.2)),
+    (18, Oddity::Central(0.35)),
 ];
 
 /// One track.
@@ -188,14 +200,14 @@ impl Plan {
                 ties: true,
                 moved: 1,
             },
-            oddities: &[],
+            oddities: &ODD,
         }
     }
 
-    /// The same with a severe, an erratic, a biased and a central judge among those of documents.
+    /// The same with ordinary judges only.
     #[must_use]
-    pub const fn with_odd_judges(mut self) -> Self {
-        self.oddities = &ODD;
+    pub const fn with_ordinary_judges(mut self) -> Self {
+        self.oddities = &[];
         self
     }
 

@@ -189,6 +189,9 @@ fn truth(edition: &Simulated) -> Vec<u8> {
     for (judge, severity) in edition.judges.iter().zip(&edition.truth.severity) {
         table.row(["judge", &judge.id, &format!("{severity:.4}")]);
     }
+    for (judge, oddity) in edition.plan.oddities {
+        table.row(["oddity", &edition.judges[*judge].id, oddity.word()]);
+    }
     table.bytes()
 }
 

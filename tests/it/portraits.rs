@@ -45,11 +45,11 @@ fn found(plan: &Plan) -> BTreeMap<String, Vec<&'static str>> {
 
 #[test]
 fn odd_judges_are_found_and_nobody_else() {
-    for seed in [3, 4] {
-        let odd = found(&Plan::p4_2022(seed).with_odd_judges());
+    for seed in [2022, 3] {
+        let odd = found(&Plan::p4_2022(seed));
         let odd: Vec<(&str, &[&str])> = odd.iter().map(|(id, names)| (id.as_str(), &names[..])).collect();
         let planted: [(&str, &[&str]); 4] =
-            [("D03", &["severe"]), ("D06", &["erratic"]), ("D09", &["biased"]), ("D15", &["central"])];
+            [("D13", &["severe"]), ("D15", &["erratic"]), ("D17", &["biased"]), ("D19", &["central"])];
         assert_eq!(odd, planted, "{seed}");
     }
 }
@@ -57,6 +57,6 @@ fn odd_judges_are_found_and_nobody_else() {
 #[test]
 fn ordinary_judges_are_left_alone() {
     for seed in [3, 4] {
-        assert_eq!(found(&Plan::p4_2022(seed)), BTreeMap::new(), "{seed}");
+        assert_eq!(found(&Plan::p4_2022(seed).with_ordinary_judges()), BTreeMap::new(), "{seed}");
     }
 }

@@ -12,8 +12,12 @@ use crate::evidence::Rated;
 use crate::model::Message;
 use crate::stats::{holm, median, outliers, two_sided};
 
-/// Chances below this are believed, once they are corrected for how many were looked at.
-const BELIEVED: f64 = 0.05;
+/// Chances of a severity below this are believed, once corrected for how many judges there are.
+const BELIEVED: f64 = 0.025;
+
+/// The same of everything else: the seven kinds of comparison together accuse an ordinary panel in about one of
+/// twenty. Kinds that ask for a wide difference besides do so far less.
+const BELIEVED_OF_OTHERS: f64 = 0.01;
 
 /// Judges that a comparison among them wants.
 const JUDGES: usize = 5;
@@ -196,7 +200,7 @@ pub fn portraits(rated: &Rated, found: &Severity, groupings: &[Grouping]) -> Vec
 
 /// The smallest chance of a drift or favour that is believed.
 fn strongest(portrait: &Portrait) -> Option<f64> {
-    let drift = portrait.drift.filter(|d| d.p < BELIEVED && d.levels.abs() >= LEVELS).map(|d| d.p);
+    let drift = portrait.drift.filter(|d| d.p < BELIEVED_OF_OTHERS && d.levels.abs() >= LEVELS).map(|d| d.p);
     let favours = widest(&portrait.favours).into_iter().map(|f| f.p);
     drift.into_iter().chain(favours).filter(|_| portrait.verdict.is_enough()).min_by(f64::total_cmp)
 }
@@ -398,7 +402,7 @@ fn unlike(portraits: &[Option<Portrait>], of: &dyn Fn(&Portrait) -> Option<f64>)
 
 /// Of each attribute the widest favour that is believed: the other kinds differ from it by the same.
 fn widest(favours: &[Favour]) -> Vec<&Favour> {
-    let believed = |f: &&Favour| f.p < BELIEVED && f.levels.abs() >= LEVELS;
+    let believed = |f: &&Favour| f.p < BELIEVED_OF_OTHERS && f.levels.abs() >= LEVELS;
     let mut widest: Vec<&Favour> = Vec::new();
     for favour in favours.iter().filter(believed) {
         match widest.iter_mut().find(|f| f.attribute == favour.attribute) {
@@ -415,8 +419,10 @@ fn stand_out(found: &Severity, portraits: &mut [Option<Portrait>]) {
     let log = |x: Option<f64>| x.filter(|x| *x > 0.0).map(libm::log);
     let severity = unlike(portraits, &|p| Some(p.severity));
     let noise = unlike(portraits, &|p| log(p.infit));
-    let range = unlike(portraits, &|p| log(p.range));
-    let halo = unlike(portraits, &|p| log(p.halo));
+    // Noise widens everything: whose marks scatter is no measure of how far others use the scale.
+    let steady = |p: &Portrait| p.infit.is_none_or(|i| i < NOISY);
+    let range = unlike(portraits, &|p| log(p.range).filter(|_| steady(p)));
+    let halo = unlike(portraits, &|p| log(p.halo).filter(|_| steady(p)));
     let pace = unlike(portraits, &|p| log(p.pace));
     let usual: Vec<f64> = portraits.iter().flatten().filter_map(|p| p.pace).collect();
     let usual = median(&usual);
@@ -436,19 +442,20 @@ fn stand_out(found: &Severity, portraits: &mut [Option<Portrait>]) {
                 say(Trait::Lenient, Message::new("judge-lenient").number("levels", levels));
             }
         }
-        if let Some(infit) = portrait.infit.filter(|i| noise[j] < BELIEVED && *i >= NOISY) {
+        if let Some(infit) = portrait.infit.filter(|i| noise[j] < BELIEVED_OF_OTHERS && *i >= NOISY) {
             say(Trait::Erratic, Message::new("judge-erratic").number("times", infit));
         }
-        let bunched = portrait.range.filter(|r| range[j] < BELIEVED && *r <= BUNCHED);
+        let bunched = portrait.range.filter(|r| range[j] < BELIEVED_OF_OTHERS && *r <= BUNCHED);
         if let Some(share) = bunched {
             say(Trait::Central, Message::new("judge-central").number("share", share));
         }
         // Who keeps to the middle gives all criteria nearly the same, too.
-        let alike = portrait.halo.filter(|h| halo[j] < BELIEVED && *h <= BUNCHED && bunched.is_none());
+        let alike =
+            portrait.halo.filter(|h| halo[j] < BELIEVED_OF_OTHERS && *h <= BUNCHED && bunched.is_none());
         if let Some(share) = alike {
             say(Trait::Halo, Message::new("judge-halo").number("share", share));
         }
-        if let Some(drift) = portrait.drift.filter(|d| d.p < BELIEVED && d.levels.abs() >= LEVELS) {
+        if let Some(drift) = portrait.drift.filter(|d| d.p < BELIEVED_OF_OTHERS && d.levels.abs() >= LEVELS) {
             let to = if drift.levels > 0.0 { "lenient" } else { "severe" };
             let message = Message::new("judge-drift").word("to", to).number("levels", drift.levels.abs());
             say(Trait::Drifting, message);
@@ -463,7 +470,7 @@ fn stand_out(found: &Severity, portraits: &mut [Option<Portrait>]) {
             say(Trait::Biased, message);
         }
         if let (Some(own), Some(usual)) = (portrait.pace, usual)
-            && pace[j] < BELIEVED
+            && pace[j] < BELIEVED_OF_OTHERS
             && own <= usual * FAST
         {
             say(Trait::Fast, Message::new("judge-fast").number("minutes", own).number("usual", usual));

@@ -123,7 +123,7 @@ panel-mark-twice = { $judge } marks { $entry } twice; the first time on line { $
 
 heading-panel-odd = Judges who stand out
 panel-odd-none = Nobody among { $judges } judges stands out in severity, scatter, range, halo, drift, favours or pace.
-panel-odd-some = { $judges } judges were looked at. So that chance accuses nobody, each comparison is corrected for how many there were (Bonferroni among judges; Holm over judges and kinds of entries; 5% in all), and differences below a quarter of a level are not named. It is a reason to talk with the judge, not a verdict.
+panel-odd-some = { $judges } judges were looked at. So that chance accuses nobody, each comparison is corrected for how many there were (Bonferroni among judges; Holm over judges and kinds of entries; severity at 2.5%, all else at 1%, together about 5%), and differences below a quarter of a level are not named. It is a reason to talk with the judge, not a verdict.
 judge-severe = gives { $levels } levels less than the average judge would give the same entries, far from all the others.
 judge-lenient = gives { $levels } levels more than the average judge would give the same entries, far from all the others.
 judge-erratic = marks scatter { $times } times as much as expected; what they say is hard to foretell from the other judges.

@@ -114,7 +114,7 @@ panel-mark-twice = { $judge } menilai { $entry } dua kali; pertama kali pada bar
 
 heading-panel-odd = Juri yang menonjol
 panel-odd-none = Tidak seorang pun dari { $judges } juri menonjol dalam keketatan, sebaran, rentang, halo, pergeseran, keberpihakan, atau kecepatan.
-panel-odd-some = { $judges } juri diperiksa. Agar kebetulan tidak menuduh siapa pun, tiap perbandingan dikoreksi menurut banyaknya (Bonferroni antarjuri; Holm untuk juri dan jenis peserta; 5% seluruhnya), dan perbedaan di bawah seperempat tingkat tidak disebut. Ini alasan untuk berbicara dengan juri itu, bukan putusan.
+panel-odd-some = { $judges } juri diperiksa. Agar kebetulan tidak menuduh siapa pun, tiap perbandingan dikoreksi menurut banyaknya (Bonferroni antarjuri; Holm untuk juri dan jenis peserta; keketatan pada 2,5%, yang lain pada 1%, bersama-sama kira-kira 5%), dan perbedaan di bawah seperempat tingkat tidak disebut. Ini alasan untuk berbicara dengan juri itu, bukan putusan.
 judge-severe = memberi { $levels } tingkat lebih rendah daripada yang akan diberikan juri rata-rata kepada peserta yang sama, jauh dari semua juri lain.
 judge-lenient = memberi { $levels } tingkat lebih tinggi daripada yang akan diberikan juri rata-rata kepada peserta yang sama, jauh dari semua juri lain.
 judge-erratic = nilainya menyebar { $times } kali dari yang diperkirakan; sulit diduga dari juri lain.
