@@ -94,15 +94,14 @@ fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)>
     };
     let entrants = entries(table, &draft.competition, findings);
     crosscheck::attributes(&draft, &rubrics, &entrants.attributes, findings);
-    if let Some(table) = tables.open(&CHANNELS) {
-        channels(table, &entrants, findings);
-    }
+    let channels = tables.open(&CHANNELS).map(|t| channels(t, &entrants, findings)).unwrap_or_default();
     let (evidence, judging) = evidence(&tables, &draft, &rubrics, &entrants, findings);
     let edition = Edition {
         competition: draft.competition,
         rubrics,
         attributes: entrants.attributes,
         entries: entrants.entries,
+        channels,
         judges: judging.judges,
         assignments: judging.assignments,
         sessions: judging.sessions,

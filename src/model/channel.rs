@@ -1,5 +1,68 @@
 //! Where people can complain.
 
+use std::collections::HashMap;
+
+use super::{ChannelIx, EntryIx, OpeningHours, Origin};
+
+/// One channel of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Channel {
+    /// Whose it is.
+    pub entry: EntryIx,
+    /// What it is called among the entry's channels.
+    pub name: String,
+    /// What kind of channel it is.
+    pub kind: ChannelKind,
+    /// Its address, number or page, as written; may be empty.
+    pub address: String,
+    /// When it is open, as the agency says; may be empty.
+    pub hours: String,
+    /// The same, where it could be understood.
+    pub open: Option<OpeningHours>,
+    /// Who answers there, as the agency says; may be empty.
+    pub owner: String,
+    /// Where it was declared.
+    pub origin: Origin,
+}
+
+/// The declared channels of an edition, in the order of channels.csv.
+#[derive(Debug, Clone, Default)]
+pub struct Channels {
+    all: Vec<Channel>,
+    of: HashMap<EntryIx, Vec<ChannelIx>>,
+}
+
+impl Channels {
+    /// These channels.
+    pub fn new(all: Vec<Channel>) -> Self {
+        let mut of: HashMap<EntryIx, Vec<ChannelIx>> = HashMap::new();
+        for (i, channel) in all.iter().enumerate() {
+            of.entry(channel.entry).or_default().push(ChannelIx::at(i));
+        }
+        Self { all, of }
+    }
+
+    /// All of them.
+    pub fn all(&self) -> &[Channel] {
+        &self.all
+    }
+
+    /// One of them.
+    pub fn get(&self, channel: ChannelIx) -> &Channel {
+        &self.all[channel.ix()]
+    }
+
+    /// The channels of an entry, in the order of the file.
+    pub fn of(&self, entry: EntryIx) -> &[ChannelIx] {
+        self.of.get(&entry).map_or(&[], Vec::as_slice)
+    }
+
+    /// The entry's channel of this name.
+    pub fn find(&self, entry: EntryIx, name: &str) -> Option<ChannelIx> {
+        self.of(entry).iter().copied().find(|c| self.get(*c).name == name)
+    }
+}
+
 /// A kind of channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChannelKind {
@@ -43,5 +106,10 @@ impl ChannelKind {
     /// The kind that a word of channels.csv names.
     pub fn of(word: &str) -> Option<Self> {
         Self::WORDS.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind)
+    }
+
+    /// Its word in channels.csv.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
     }
 }

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Assignment, Competition, EntryIx, Files, Id, JudgeIx, Letterhead, Origin, Rubric, Session, Stage,
-    StageIx, TrackIx,
+    Assignment, Channels, Competition, EntryIx, Files, Id, JudgeIx, Letterhead, Origin, Rubric, Session,
+    Stage, StageIx, TrackIx,
 };
 
 /// One competitor: an agency, or one unit or programme of it.
@@ -105,6 +105,8 @@ pub struct Edition {
     pub attributes: Vec<String>,
     /// The competitors in the order of the file.
     pub entries: Vec<Entry>,
+    /// Where people can complain to the competitors, as channels.csv says.
+    pub channels: Channels,
     /// The judges; those of judges.csv first, else as marks.csv names them.
     pub judges: Vec<Judge>,
     /// Who is to mark whom, as assignments.csv says.

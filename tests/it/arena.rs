@@ -58,6 +58,7 @@ pub fn edition(rubric: Rubric, entries: usize, judges: usize) -> Edition {
         rubrics: vec![rubric],
         attributes: Vec::new(),
         entries: (0..entries).map(entry).collect(),
+        channels: tolok::model::Channels::default(),
         judges: (0..judges).map(judge).collect(),
         assignments: Vec::new(),
         sessions: Vec::new(),
