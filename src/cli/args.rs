@@ -11,6 +11,8 @@ use jiff::civil::Date;
 use super::assign::AssignArgs;
 use super::decide::{DecideArgs, day};
 use super::import::ImportArgs;
+use super::measure::MeasureArgs;
+use super::measures::MeasuresArgs;
 use super::report::ReportArgs;
 use super::sheet::SheetArgs;
 use super::timetable::TimetableArgs;
@@ -62,6 +64,8 @@ pub(super) enum Verb {
     Check(CheckArgs),
     Rank(RankArgs),
     Explain(ExplainArgs),
+    Measure(MeasureArgs),
+    Measures(MeasuresArgs),
     Assess(AssessArgs),
     Decide(DecideArgs),
     Timetable(TimetableArgs),

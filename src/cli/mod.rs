@@ -22,6 +22,8 @@ mod guide;
 mod import;
 mod imported;
 mod init;
+mod measure;
+mod measures;
 mod objections;
 mod output;
 mod progress;
@@ -65,6 +67,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Verb::Check(args) => check::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Rank(args) => rank::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Explain(args) => explain::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Measure(args) => measure::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Measures(args) => measures::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Assess(args) => assess::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Sheet(args) => sheet::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Decide(args) => decide::run(&args, &ui).unwrap_or_else(|refused| refused),

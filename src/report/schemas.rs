@@ -3,7 +3,10 @@
 
 use serde_json::Value;
 
-use super::{DecideJson, DecisionsJson, ObjectionsJson, ShortlistJson, TimetableJson, rank_schema};
+use super::{
+    DecideJson, DecisionsJson, MeasuresJson, ObjectionsJson, ObservedJson, ShortlistJson, TimetableJson,
+    rank_schema,
+};
 
 const WRITTEN: [(&str, &str); 9] = [
     ("explain", include_str!("schema/explain.json")),
@@ -20,12 +23,14 @@ const WRITTEN: [(&str, &str); 9] = [
 /// Makes the schema of a result from its types.
 type Derived = fn() -> Value;
 
-const DERIVED: [(&str, Derived); 6] = [
+const DERIVED: [(&str, Derived); 8] = [
     ("rank", rank_schema),
     ("decide", || schemars::schema_for!(DecideJson).to_value()),
     ("decide-list", || schemars::schema_for!(DecisionsJson).to_value()),
     ("decide-shortlist", || schemars::schema_for!(ShortlistJson).to_value()),
     ("decide-objections", || schemars::schema_for!(ObjectionsJson).to_value()),
+    ("measures", || schemars::schema_for!(MeasuresJson).to_value()),
+    ("measure", || schemars::schema_for!(ObservedJson).to_value()),
     ("timetable-sessions", || schemars::schema_for!(TimetableJson).to_value()),
 ];
 

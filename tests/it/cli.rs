@@ -7,12 +7,14 @@ use serde_json::Value;
 
 use crate::program::{command, contents, copy, done, fixture, said, tolok};
 
-const VERBS: [&str; 16] = [
+const VERBS: [&str; 18] = [
     "init",
     "import",
     "check",
     "rank",
     "explain",
+    "measure",
+    "measures",
     "assess",
     "decide",
     "timetable",
@@ -170,7 +172,10 @@ fn every_schema_that_is_listed_is_a_schema() {
         "assign",
         "diff",
         "channels",
+        "letterhead",
         "import",
+        "measure",
+        "measures",
     ];
     let decided = decided.into_iter().chain(["decide-objections", "timetable-sessions"]);
     assert_eq!(listed, files.into_iter().chain(others).chain(decided).collect());

@@ -30,6 +30,7 @@ mod import_suggest;
 mod intake_bad;
 mod intake_good;
 mod kota_contoh;
+mod observations;
 mod office;
 mod pages;
 mod papers;

@@ -327,6 +327,25 @@ help-schema-examples =
       tolok schema rank                          # what rank --format json gives
 help-schema-name = Which schema; without it, the list of names
 
+## measure
+help-measure = Show what was observed of the channels: availability and times with n, interval and what was left out
+help-measure-examples =
+    Reads the observations of the prober (observations/*.jsonl in the edition).
+    Examples:
+      tolok measure my-edition                             # each entry
+      tolok measure my-edition --entry contoh-a            # every measure of one entry, and its channels
+      tolok measure my-edition --by channel,weekday        # each channel on each day of the week
+      tolok measure my-edition --by hour -o hours.csv      # each hour of the agency’s own day
+help-measure-by = Divide by channel, weekday, hour, or several of them joined by commas
+
+## measures
+help-measures = List the measures there are: unit, direction, interval, least n, and how each is computed
+help-measures-examples =
+    Examples:
+      tolok measures                             # the catalogue
+      tolok measures availability                # one measure in detail
+help-measures-measure = Only this measure, in detail
+
 ## guide
 help-guide = Print the manual
 help-guide-examples =

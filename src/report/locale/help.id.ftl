@@ -327,6 +327,25 @@ help-schema-examples =
       tolok schema rank                          # isi rank --format json
 help-schema-name = Skema yang mana; jika tidak disebut, daftar namanya
 
+## measure
+help-measure = Tampilkan hasil pengamatan kanal: ketersediaan dan waktu dengan n, selang, dan apa yang disisihkan
+help-measure-examples =
+    Membaca hasil pengamatan penguji kanal (observations/*.jsonl dalam edisi).
+    Contoh:
+      tolok measure edisi-saya                             # tiap peserta
+      tolok measure edisi-saya --entry contoh-a            # semua ukuran satu peserta, dan kanalnya
+      tolok measure edisi-saya --by channel,weekday        # tiap kanal pada tiap hari
+      tolok measure edisi-saya --by hour -o jam.csv        # tiap jam menurut waktu setempat instansi
+help-measure-by = Pilah menurut channel (kanal), weekday (hari), hour (jam), atau beberapa sekaligus dipisahkan koma
+
+## measures
+help-measures = Tampilkan ukuran yang tersedia: satuan, arah, selang, n minimal, dan cara menghitungnya
+help-measures-examples =
+    Contoh:
+      tolok measures                             # katalog
+      tolok measures availability                # satu ukuran secara rinci
+help-measures-measure = Hanya ukuran ini, secara rinci
+
 ## guide
 help-guide = Cetak buku petunjuk
 help-guide-examples =
