@@ -4,7 +4,7 @@
 //! [`model`] and [`evidence`]; [`scoring`] turns evidence into score cards with
 //! the mathematics of [`stats`]; [`ranking`] turns cards into places, awards
 //! and explanations; [`judging`] studies and simulates panels; [`report`]
-//! turns results into text; [`cli`] is the program. Doors between rooms go one
+//! turns results into text; [`probe`] looks at live channels; [`cli`] is the program. Doors between rooms go one
 //! way; ARCHITECTURE.md has the table and `tests/it/tidy.rs` holds it.
 //!
 //! ```
@@ -32,5 +32,7 @@ pub mod ranking;
 pub mod report;
 
 pub mod intake;
+
+pub mod probe;
 
 pub mod cli;
