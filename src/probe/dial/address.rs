@@ -41,6 +41,28 @@ pub enum Special {
     SixToFour,
 }
 
+impl Special {
+    /// The name of its message.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ThisHost => "special-this-host",
+            Self::Private => "special-private",
+            Self::Shared => "special-shared",
+            Self::Loopback => "special-loopback",
+            Self::LinkLocal => "special-link-local",
+            Self::Protocol => "special-protocol",
+            Self::Documentation => "special-documentation",
+            Self::Relay => "special-relay",
+            Self::Benchmarking => "special-benchmarking",
+            Self::Multicast => "special-multicast",
+            Self::Reserved => "special-reserved",
+            Self::Nat64 => "special-nat64",
+            Self::Discard => "special-discard",
+            Self::SixToFour => "special-six-to-four",
+        }
+    }
+}
+
 const V4: [(Ipv4Addr, u32, Special); 15] = [
     (Ipv4Addr::new(0, 0, 0, 0), 8, Special::ThisHost),
     (Ipv4Addr::new(10, 0, 0, 0), 8, Special::Private),

@@ -12,6 +12,8 @@ use x509_parser::certificate::X509Certificate;
 use x509_parser::extensions::GeneralName;
 use x509_parser::prelude::FromDer;
 
+use crate::probe::Reason;
+
 /// Names kept of a certificate; some carry hundreds.
 const MOST_NAMES: usize = 100;
 /// Characters kept of a name.
@@ -81,6 +83,20 @@ pub enum CertificateFault {
     Unreadable,
     /// It is not meant for servers, is revoked, or its signature is wrong.
     Other,
+}
+
+impl CertificateFault {
+    /// The reason it is for a channel to be down.
+    pub const fn reason(self) -> Reason {
+        match self {
+            Self::Expired => Reason::CertificateExpired,
+            Self::NotYetValid => Reason::CertificateNotYetValid,
+            Self::WrongName => Reason::CertificateWrongName,
+            Self::SelfSigned => Reason::CertificateSelfSigned,
+            Self::UnknownIssuer => Reason::CertificateUnknownIssuer,
+            Self::Unreadable | Self::Other => Reason::CertificateInvalid,
+        }
+    }
 }
 
 impl TlsFacts {

@@ -180,18 +180,6 @@ fn why(error: &io::Error) -> Reason {
     }
 }
 
-/// The reason that a certificate's first fault stands for.
-pub(super) fn refusal(facts: &TlsFacts) -> Option<Reason> {
-    Some(match facts.faults.first()? {
-        CertificateFault::Expired => Reason::CertificateExpired,
-        CertificateFault::NotYetValid => Reason::CertificateNotYetValid,
-        CertificateFault::WrongName => Reason::CertificateWrongName,
-        CertificateFault::SelfSigned => Reason::CertificateSelfSigned,
-        CertificateFault::UnknownIssuer => Reason::CertificateUnknownIssuer,
-        CertificateFault::Unreadable | CertificateFault::Other => Reason::CertificateInvalid,
-    })
-}
-
 /// What was agreed on.
 pub(super) fn agreed(stream: &TlsStream<TcpStream>, facts: &mut TlsFacts) {
     let (_, session) = stream.get_ref();

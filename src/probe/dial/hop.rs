@@ -12,7 +12,7 @@ use url::{Host, Url};
 use super::Prober;
 use super::body::{self, Cut, Raw};
 use super::exchange::{self, Reply};
-use super::handshake::{agreed, refusal, server_name};
+use super::handshake::{agreed, server_name};
 use super::stopwatch::Stopwatch;
 use super::wire::{Marks, Stream, Wire};
 use crate::probe::{Answer, Hop, Phase, Reason};
@@ -135,7 +135,10 @@ impl Prober {
                 let http2 = stream.get_ref().1.alpn_protocol() == Some(b"h2");
                 Ok((Stream::Tls(Box::new(stream)), http2))
             }
-            Ok(Err(reason)) => Err(failed(hop.tls.as_ref().and_then(refusal).unwrap_or(reason))),
+            Ok(Err(reason)) => {
+                let fault = hop.tls.as_ref().and_then(|tls| tls.faults.first());
+                Err(failed(fault.map_or(reason, |fault| fault.reason())))
+            }
             Err(_) => Err(failed(Reason::TlsTimeout)),
         }
     }
