@@ -19,6 +19,7 @@ mod intake_bad;
 mod intake_good;
 mod kota_contoh;
 mod pages;
+mod probe;
 mod problem_words;
 mod program;
 mod properties;

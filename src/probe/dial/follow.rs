@@ -171,6 +171,7 @@ impl Prober {
         match permission {
             Permission::Given => Ok(()),
             Permission::Denied(reason) => {
+                watch.hold();
                 trail.hops.push(Hop::to(url));
                 Err(reason)
             }

@@ -1,0 +1,1 @@
+//! The same against nginx, started in a folder of its own.
