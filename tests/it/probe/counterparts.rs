@@ -297,6 +297,10 @@ impl Authority {
         self.root.der().to_vec()
     }
 
+    pub fn root_pem(&self) -> String {
+        self.root.pem()
+    }
+
     /// A chain for a name, and its key.
     pub fn issue(&self, name: &str, fault: Fault) -> (Vec<rcgen::Certificate>, KeyPair) {
         let mut params = CertificateParams::new(vec![name.to_owned()]).unwrap();

@@ -1,6 +1,7 @@
 //! The prober against servers that delay, lie, break off and forbid; none of
 //! them leaves loopback.
 
+mod accuracy;
 mod counterparts;
 mod hostile;
 mod manners;
