@@ -1,11 +1,15 @@
 //! The command line. Its words stand in `src/report/locale/help.*.ftl`:
-//! `help-VERB`, `help-VERB-examples`, `help-VERB-ARGUMENT`, `help-any-ARGUMENT`.
+//! `help-VERB`, `help-VERB-examples`, `help-VERB-ARGUMENT`, `help-any-ARGUMENT`, and
+//! below a verb `help-VERB-SUB`, `help-VERB-SUB-examples`, `help-VERB-SUB-ARGUMENT`.
 
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::decide::DecideArgs;
+use super::sheet::SheetArgs;
+use super::timetable::TimetableArgs;
 use crate::model::Lang;
 use crate::report::Words;
 
@@ -54,7 +58,10 @@ pub(super) enum Verb {
     Rank(RankArgs),
     Explain(ExplainArgs),
     Assess(AssessArgs),
+    Decide(DecideArgs),
+    Timetable(TimetableArgs),
     Simulate(SimulateArgs),
+    Sheet(SheetArgs),
     Schema(SchemaArgs),
     Guide,
     Completions(CompletionsArgs),
@@ -187,13 +194,27 @@ pub fn command(lang: Lang) -> Command {
         .help_template(template.clone());
     let verbs: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
     for verb in verbs {
-        command =
-            command.mut_subcommand(&verb, |c| dressed(c, &verb, &words).help_template(template.clone()));
+        command = command.mut_subcommand(&verb, |c| dressed_whole(c, &[&verb], &words, &template));
     }
     command
 }
 
-/// A command in the words of one language.
+/// A verb, and what is below it, in the words of one language; `path` leads to it.
+fn dressed_whole(command: Command, path: &[&str], words: &Words, template: &str) -> Command {
+    let mut command = dressed(command, &path.join("-"), words).help_template(template.to_owned());
+    let below: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    if !below.is_empty() {
+        command = command.subcommand_help_heading(words.label("help-verbs"));
+    }
+    for name in below {
+        let path = [path, &[name.as_str()]].concat();
+        command = command.mut_subcommand(&name, |c| dressed_whole(c, &path, words, template));
+    }
+    command
+}
+
+/// A command in the words of one language. Words that its own key lacks are
+/// those of the verb above it, then those that mean the same everywhere.
 fn dressed(mut command: Command, name: &str, words: &Words) -> Command {
     if let Some(about) = words.lookup(&format!("help-{name}")) {
         command = command.about(about);
@@ -201,13 +222,16 @@ fn dressed(mut command: Command, name: &str, words: &Words) -> Command {
     if let Some(examples) = words.lookup(&format!("help-{name}-examples")) {
         command = command.after_help(examples);
     }
+    let above = name.split_once('-').map_or("any", |(verb, _)| verb);
     let args: Vec<String> = command.get_arguments().map(|a| a.get_id().to_string()).collect();
     for id in args {
-        let own = words.lookup(&format!("help-{name}-{id}").replace('_', "-"));
-        let help = own.or_else(|| words.lookup(&format!("help-any-{id}").replace('_', "-")));
+        let of = |key: &str| words.lookup(&format!("help-{key}-{id}").replace('_', "-"));
+        let help = of(name).or_else(|| of(above)).or_else(|| of("any"));
         command = command.mut_arg(&id, |arg| {
             let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };
-            let arg = arg.help_heading(words.label(heading));
+            // Defaults stand in the words, in the language of the words.
+            let takes_value = arg.get_action().takes_values();
+            let arg = arg.help_heading(words.label(heading)).hide_default_value(takes_value);
             match help {
                 Some(help) => arg.help(help),
                 None => arg,

@@ -5,8 +5,9 @@ use std::path::Path;
 use super::Exit;
 use super::output::{Ui, refuse};
 use super::progress::Progress;
+use crate::evidence::Objection;
 use crate::intake::{Loaded, languages, load_with};
-use crate::model::{EntryIx, Message, StageIx, TrackIx};
+use crate::model::{EntryIx, JudgeIx, Message, StageIx, TrackIx};
 use crate::report::Words;
 
 /// Most names that a refusal lists.
@@ -57,11 +58,25 @@ impl Opened {
         self.named("award", id, awards.iter().map(|a| a.id.as_str()))
     }
 
+    /// The judge called `id`.
+    pub fn judge(&self, id: &str) -> Result<JudgeIx, Message> {
+        let judges = &self.loaded.edition.judges;
+        let found = self.named("judge", Some(&id.to_owned()), judges.iter().map(|j| j.id.as_str()))?;
+        Ok(JudgeIx::at(found.unwrap_or_default()))
+    }
+
     /// The entry called `id`.
     pub fn entry(&self, id: &str) -> Result<EntryIx, Message> {
         let entries = &self.loaded.edition.entries;
         let found = self.named("entry", Some(&id.to_owned()), entries.iter().map(|e| e.id.as_str()))?;
         Ok(EntryIx::at(found.unwrap_or_default()))
+    }
+
+    /// The objection called `id`.
+    pub fn objection(&self, id: &str) -> Result<&Objection, Message> {
+        let all = &self.loaded.evidence.objections;
+        let found = self.named("objection", Some(&id.to_owned()), all.iter().map(|o| o.id.as_str()))?;
+        Ok(&all[found.unwrap_or_default()])
     }
 
     /// The attribute called `name`, where one is named.

@@ -11,16 +11,25 @@ mod asking;
 mod assess;
 mod check;
 mod complete;
+mod confirm;
+mod decide;
+mod decision;
 mod edition;
 mod exit;
 mod explain;
 mod guide;
 mod init;
+mod objections;
 mod output;
 mod progress;
 mod rank;
 mod schema;
+mod sheet;
+mod sheet_in;
+mod sheet_out;
+mod shortlist;
 mod simulate;
+mod timetable;
 mod usage;
 
 pub use args::command;
@@ -51,6 +60,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Verb::Rank(args) => rank::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Explain(args) => explain::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Assess(args) => assess::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Sheet(args) => sheet::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Decide(args) => decide::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Timetable(args) => timetable::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Simulate(args) => simulate::run(&args, &ui),
         Verb::Schema(args) => schema::run(&args, &ui),
         Verb::Guide => guide::run(&ui),

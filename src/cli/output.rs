@@ -86,6 +86,17 @@ impl Ui {
         self.write(text.as_bytes())
     }
 
+    /// Shows a result where `-o` names something else: at the terminal, or in the pipe.
+    pub fn show_on_screen(&self, faces: &impl Faces) -> Exit {
+        let words = Words::new(self.words.lang());
+        Self { words, output: None, ..*self }.show(faces)
+    }
+
+    /// What `-o` names.
+    pub fn output(&self) -> Option<&Path> {
+        self.output.as_deref()
+    }
+
     /// The seed of `--seed`, else the edition's.
     pub fn seed_of(&self, edition: &Edition) -> u64 {
         self.seed.unwrap_or(edition.competition.seed)
@@ -120,12 +131,23 @@ impl Ui {
 
     /// A fault of ours or of the machine.
     pub fn fault(&self, what: &str) -> Exit {
-        say_error(&self.words.say(&Message::new("cannot-write").word("what", what)));
+        let message = Message::new("cannot-write").word("what", what);
+        say_error(&plain(&self.words.say(&message)));
+        self.words.attribute(&message, "help").into_iter().for_each(|help| say_error(&help));
         Exit::Fault
     }
 
-    /// All problems of the input, in the format asked for.
+    /// All problems of the input, in the format asked for, and what follows from them.
     pub fn problems(&self, problems: &[Problem], words: &Words) {
+        self.list(problems, words);
+        if self.format != Format::Json {
+            let count = problems.iter().map(Problem::faults).sum();
+            say_error(&words.say(&Message::new("problems-found").count("count", count)));
+        }
+    }
+
+    /// Problems, in the format asked for.
+    pub fn list(&self, problems: &[Problem], words: &Words) {
         if self.format == Format::Json {
             let all: Vec<Value> = problems.iter().map(|p| problem_json(p, words)).collect();
             return say_error(&Value::from(all).to_string());
@@ -136,11 +158,13 @@ impl Ui {
             colour: to_terminal && console::colors_enabled_stderr(),
         };
         say_error(&problems_graphical(problems, words, style));
-        say_error(
-            &words.say(
-                &Message::new("problems-found").count("count", problems.iter().map(Problem::faults).sum()),
-            ),
-        );
+    }
+
+    /// The folder of `-o`, and the same ways of speaking with results on standard
+    /// output: for verbs that fill a folder.
+    pub fn for_folder(&self) -> (Option<PathBuf>, Self) {
+        let words = Words::new(self.words.lang());
+        (self.output.clone(), Self { words, output: None, ..*self })
     }
 
     /// True when `-o` names a file that the edition was read from.

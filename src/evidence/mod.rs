@@ -1,18 +1,25 @@
-//! What was seen, by whom and when: marks, claims, measured values, decisions.
+//! What was seen and decided, by whom and when: marks, claims, measured values,
+//! decisions, shortlists, objections.
 //!
 //! In: rows that [`crate::intake`] has checked against the model. Out: tables
 //! ordered by entry, so that scoring walks them once.
 //! Never: says what a mark or a value is worth.
 
 mod claims;
+mod comments;
 mod decisions;
 mod marks;
 mod measured;
+mod objections;
+mod shortlists;
 
 pub use claims::{Claim, Claims};
+pub use comments::comment_wanted;
 pub use decisions::{Decision, DecisionKind};
 pub use marks::{Mark, MarkNote, MarkState, Marks};
 pub use measured::{Filter, Measured, MeasuredValue};
+pub use objections::{Objection, ObjectionState};
+pub use shortlists::{ShortlistVersion, Shortlisted};
 
 /// All evidence of an edition.
 #[derive(Debug, Clone, Default)]
@@ -25,4 +32,8 @@ pub struct Evidence {
     pub measured: Measured,
     /// Signed decisions in file order.
     pub decisions: Vec<Decision>,
+    /// Who goes on from which stage, as proposed and as signed, in file order.
+    pub shortlists: Vec<Shortlisted>,
+    /// What entries object to, in file order.
+    pub objections: Vec<Objection>,
 }

@@ -65,7 +65,7 @@ fn assignment(
     entrants: &Entrants,
     panel: &Panel,
 ) -> Result<Option<Assignment>, Problem> {
-    let stage = stage(row, competition)?;
+    let stage = stage_cell(row, STAGE, competition)?;
     let Some(entry) = entrants.index.get(row.get(ENTRY)) else {
         return entrants.unknown(row, ENTRY).map_or(Ok(None), Err);
     };
@@ -81,23 +81,28 @@ fn assignment(
     Ok(Some(Assignment { stage, entry: *entry, judge: *judge, role, released, origin: row.origin() }))
 }
 
-fn stage(row: &Row<'_>, competition: &Competition) -> Result<StageIx, Problem> {
-    let name = row.get(STAGE);
+/// The stage that a cell names; the only one where the cell is empty.
+pub fn stage_cell(row: &Row<'_>, column: usize, competition: &Competition) -> Result<StageIx, Problem> {
+    let name = row.get(column);
     match (competition.stage(name), &competition.stages[..]) {
         (Some(stage), _) => Ok(stage),
         (None, [_]) if name.is_empty() => Ok(StageIx::at(0)),
         (None, _) if name.is_empty() => {
-            Err(row.problem(STAGE, Message::new("cell-empty").word("column", "stage")))
+            Err(row.problem(column, Message::new("cell-empty").word("column", "stage")))
         }
         (None, stages) => {
             let message = Message::new("stage-unknown").word("name", shown(name));
-            Err(row.problem(STAGE, suggest(message, name, stages.iter().map(|s| s.id.as_str()))))
+            Err(row.problem(column, suggest(message, name, stages.iter().map(|s| s.id.as_str()))))
         }
     }
 }
 
 /// The value that a cell names; none when it is empty.
-fn choice<T: Copy>(row: &Row<'_>, column: usize, known: &[(&'static str, T)]) -> Result<Option<T>, Problem> {
+pub fn choice<T: Copy>(
+    row: &Row<'_>,
+    column: usize,
+    known: &[(&'static str, T)],
+) -> Result<Option<T>, Problem> {
     let word = row.get(column);
     if word.is_empty() {
         return Ok(None);

@@ -260,7 +260,7 @@ fn judge(row: &Row<'_>, competition: &Competition, findings: &Findings) -> Resul
 }
 
 /// A whole number in a cell; none when it is empty.
-fn whole(row: &Row<'_>, column: usize) -> Result<Option<u32>, Problem> {
+pub fn whole(row: &Row<'_>, column: usize) -> Result<Option<u32>, Problem> {
     match row.number(column)? {
         Some(n) if n < 0.0 || n.fract() != 0.0 || n > f64::from(u32::MAX) => {
             let name = row.header.layout.columns[column].name;

@@ -211,7 +211,7 @@ fn decision(
         let message = Message::new("overrule-twice").word("criterion", criterion).word("first", first);
         return Err(row.problem(3, message));
     }
-    let (reason, signed_by, decided_at) = (row.prose(5), row.get(6).to_owned(), row.get(7).to_owned());
+    let (reason, signed_by, decided_at) = (row.prose(5), row.prose(6), row.get(7).to_owned());
     Ok(Some(Decision { entry, stage, award, kind, reason, signed_by, decided_at, origin: row.origin() }))
 }
 

@@ -11,18 +11,33 @@ use super::filed::{ANSWERS, CLAIMS, DECISIONS, Rules, answers as claims_of_one, 
 use super::folder::Folder;
 use super::marks::{Context, MARKS, marks};
 use super::nearby::near_misses;
+use super::objections::{OBJECTIONS, objections};
 use super::problems::{Findings, shown};
 use super::rubrics::Library;
+use super::shortlists::{SHORTLISTS, shortlists};
 use super::table::Tables;
+use super::timetable::{TIMETABLE, timetable};
 use super::values::{INDICATORS, MEASURED, indicators, measured, no_indicators};
 use crate::evidence::{Claims, Evidence, Marks, Measured};
 use crate::model::{
-    Assignment, CsvHabits, Edition, EntryIx, Files, Judge, Lang, Message, Position, Problem, Rubric,
+    Assignment, Competition, CsvHabits, Edition, EntryIx, Files, Judge, Lang, Message, Position, Problem,
+    Rubric, Session,
 };
 
 /// The tables of an edition.
-pub const LAYOUTS: [&Layout; 8] =
-    [&ENTRIES, &JUDGES, &ASSIGNMENTS, &MARKS, &CLAIMS, &DECISIONS, &INDICATORS, &MEASURED];
+pub const LAYOUTS: [&Layout; 11] = [
+    &ENTRIES,
+    &JUDGES,
+    &ASSIGNMENTS,
+    &MARKS,
+    &CLAIMS,
+    &DECISIONS,
+    &SHORTLISTS,
+    &OBJECTIONS,
+    &TIMETABLE,
+    &INDICATORS,
+    &MEASURED,
+];
 
 /// An edition that was read.
 #[derive(Debug)]
@@ -83,6 +98,7 @@ fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)>
         entries: entrants.entries,
         judges: judging.judges,
         assignments: judging.assignments,
+        sessions: judging.sessions,
         files: Files::default(),
         inputs_sha256: String::new(),
     };
@@ -108,6 +124,7 @@ fn rules(folder: &Folder<'_>, findings: &Findings) -> Option<(Draft, Vec<Rubric>
 struct Judging {
     judges: Vec<Judge>,
     assignments: Vec<Assignment>,
+    sessions: Vec<Session>,
 }
 
 /// Reads the tables of evidence, and with them the judges.
@@ -158,8 +175,32 @@ fn evidence(
     }
     let judges = panel.map_or(collected, |p| p.judges);
     unassigned((&assignments, &found), (&marks_file, entrants, &judges), findings);
-    let claims = claims.unwrap_or_else(|| vec![Claims::default(); stages]);
-    (Evidence { marks: found, claims, measured: values, decisions }, Judging { judges, assignments })
+    let sessions = tables.open(&TIMETABLE).map(|t| timetable(t, competition, entrants, &judges, findings));
+    let sessions = sessions.unwrap_or_default();
+    let evidence = Evidence {
+        marks: found,
+        claims: claims.unwrap_or_else(|| vec![Claims::default(); stages]),
+        measured: values,
+        decisions,
+        ..reviewed(tables, competition, entrants, findings)
+    };
+    (evidence, Judging { judges, assignments, sessions })
+}
+
+/// Reads what was reviewed after judging: shortlists and objections.
+fn reviewed(
+    tables: &Tables<'_>,
+    competition: &Competition,
+    entrants: &Entrants,
+    findings: &Findings,
+) -> Evidence {
+    let shortlists = tables.open(&SHORTLISTS).map(|t| shortlists(t, competition, entrants, findings));
+    let objections = tables.open(&OBJECTIONS).map(|t| objections(t, entrants, findings));
+    Evidence {
+        shortlists: shortlists.unwrap_or_default(),
+        objections: objections.unwrap_or_default(),
+        ..Evidence::default()
+    }
 }
 
 /// Reads a table of one entry's answers (CSV, or the first sheet of an .xlsx)

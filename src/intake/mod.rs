@@ -38,16 +38,29 @@ mod assignments;
 mod entrants;
 mod filed;
 mod marks;
+mod objections;
+mod shortlists;
+mod timetable;
 mod values;
 
 mod ledger;
 
+mod collected;
+mod mark_ledger;
+mod returned;
+mod returned_cells;
+mod returned_rows;
+
 mod crosscheck;
 mod schema;
 
+pub use collected::{Collected, Returned, collect, lock_of, returned, spoken};
 pub use ledger::Ledger;
 pub use load::{Loaded, answers, languages, load, load_changed, load_with, rubric_from};
+pub use mark_ledger::{MarkKey, MarkLedger, Written};
 pub use number::{NotANumber, number};
 pub use problems::shown;
+pub use returned_cells::StateWords;
+pub use returned_rows::{Against, Fate, Filled, Rows};
 pub use schema::{schema, schema_names};
 pub use shipped::{shipped, shipped_rubric};

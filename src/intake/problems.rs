@@ -20,14 +20,31 @@ const EXCERPT_LENGTH: usize = 200;
 pub struct Problems {
     kept: Vec<Problem>,
     counts: BTreeMap<(String, &'static str), usize>,
+    /// How many of one kind are kept; 0 stands for the usual number.
+    most: usize,
 }
 
 impl Problems {
+    /// None yet; of one kind for one file, `most` will be shown.
+    pub fn showing(most: usize) -> Self {
+        Self { most, ..Self::default() }
+    }
+
+    fn most(&self) -> usize {
+        if self.most == 0 { SHOWN_PER_KIND } else { self.most }
+    }
+
+    /// How many there are, shown or not.
+    pub fn count(&self) -> usize {
+        self.counts.values().sum()
+    }
+
     /// Adds one.
     pub fn push(&mut self, problem: Problem) {
+        let most = self.most();
         let count = self.counts.entry((problem.at.file.clone(), problem.message.code)).or_default();
         *count += 1;
-        if *count <= SHOWN_PER_KIND {
+        if *count <= most {
             self.kept.push(problem);
         }
     }
@@ -52,16 +69,16 @@ impl Problems {
 
     /// All of them by file, line and column; a closing line counts those not shown.
     pub fn sorted(self) -> Vec<Problem> {
+        let most = self.most();
         let mut all = self.kept;
         for ((file, code), count) in self.counts {
-            if count > SHOWN_PER_KIND {
+            if count > most {
                 let last = all
                     .iter()
                     .filter(|p| p.at.file == file && p.message.code == code)
                     .map(|p| p.at.line)
                     .max();
-                let message =
-                    Message::new("more-like-these").count("more", count - SHOWN_PER_KIND).word("kind", code);
+                let message = Message::new("more-like-these").count("more", count - most).word("kind", code);
                 all.push(Problem::new(Position::at(file, last.unwrap_or(0), u32::MAX), message));
             }
         }

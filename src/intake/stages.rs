@@ -4,8 +4,8 @@ use super::competition::{NO_RUBRIC, Reading, by_track, track, unique_id};
 use super::fields::{Fields, Object, Value};
 use super::problems::{shown, suggest};
 use crate::model::{
-    Advance, Award, AwardTerm, Balance, Combine, CombineAt, CutTies, Id, Message, Panel, Stage, StageIx,
-    TrackIx,
+    Advance, Award, AwardTerm, Balance, Combine, CombineAt, Comments, CutTies, Id, Message, Panel, Stage,
+    StageIx, TrackIx,
 };
 
 /// A stage.
@@ -14,8 +14,10 @@ pub const STAGE: Object = Object {
     keys: &["id", "title", "rubric", "panel", "carry", "advance", "cut_ties", "balance"],
 };
 /// How marks combine.
-pub const PANEL: Object =
-    Object { name: "panel", keys: &["marks_per_entry", "combine", "combine_at", "third_judge_gap"] };
+pub const PANEL: Object = Object {
+    name: "panel",
+    keys: &["marks_per_entry", "combine", "combine_at", "third_judge_gap", "comments"],
+};
 /// Kinds that must be represented.
 pub const BALANCE: Object = Object { name: "balance", keys: &["by", "at_least", "tracks"] };
 /// An award.
@@ -49,13 +51,19 @@ pub fn stage(
     Some(Stage { id, title, rubric, panel: panel.unwrap_or(PLAIN_PANEL), carry, advance, cut_ties, balance })
 }
 
-const PLAIN_PANEL: Panel =
-    Panel { marks_per_entry: None, combine: Combine::Mean, at: CombineAt::Criterion, third_judge_gap: None };
+const PLAIN_PANEL: Panel = Panel {
+    marks_per_entry: None,
+    combine: Combine::Mean,
+    at: CombineAt::Criterion,
+    third_judge_gap: None,
+    comments: Comments::None,
+};
 
 fn panel(value: &Value<'_>) -> Option<Panel> {
     let fields = value.fields(&PANEL)?;
     let combines = [("mean", Combine::Mean), ("median", Combine::Median), ("trimmed", Combine::Trimmed)];
     let places = [("criterion", CombineAt::Criterion), ("judge_total", CombineAt::JudgeTotal)];
+    let comments = [("none", Comments::None), ("departures", Comments::Departures), ("all", Comments::All)];
     let gap = fields.optional("third_judge_gap");
     Some(Panel {
         marks_per_entry: fields
@@ -65,6 +73,7 @@ fn panel(value: &Value<'_>) -> Option<Panel> {
         combine: fields.optional("combine").and_then(|v| v.choice(&combines)).unwrap_or(Combine::Mean),
         at: fields.optional("combine_at").and_then(|v| v.choice(&places)).unwrap_or(CombineAt::Criterion),
         third_judge_gap: gap.and_then(|v| v.number_where(|gap| gap > 0.0, "> 0")),
+        comments: fields.optional("comments").and_then(|v| v.choice(&comments)).unwrap_or_default(),
     })
 }
 

@@ -12,10 +12,10 @@ use zip::ZipArchive;
 use super::folder::Folder;
 use super::problems::{Findings, Problems, shown};
 use super::rows::Scratch;
-use crate::model::{Message, Position, Problem};
+use crate::model::{Message, Position, Problem, STAMP_PAGE};
 
 /// Largest workbook as stored, in bytes.
-const LARGEST_BOOK: u64 = 100 << 20;
+pub const LARGEST_BOOK: u64 = 100 << 20;
 
 /// Largest workbook unpacked, in bytes.
 const LARGEST_UNPACKED: u64 = 200 << 20;
@@ -24,10 +24,13 @@ const LARGEST_UNPACKED: u64 = 200 << 20;
 const MOST_CELLS: usize = 10_000_000;
 
 /// What a cell holds.
-#[derive(Debug)]
-enum Value {
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// A text, trimmed.
     Text(String),
+    /// A number.
     Number(f64),
+    /// The name of an error, such as `#N/A`.
     Fault(String),
 }
 
@@ -55,6 +58,8 @@ impl Books {
             let is_table = tables.iter().any(|t| file == format!("{t}.xlsx"));
             folder.expect(folder.size(&file));
             match sheet_names(folder, &file) {
+                // A judge's workbook is no table of the edition, wherever it was put.
+                Ok(sheets) if sheets.iter().any(|s| s == STAMP_PAGE) => {}
                 Ok(sheets) => books.push(Book { file, sheets }),
                 Err(message) if is_table => findings.refuse(Problem::new(Position::file(file), message)),
                 Err(message) => findings.warn(Problem::new(Position::file(file), message)),
@@ -127,7 +132,7 @@ fn read_sheet(folder: &Folder<'_>, file: &str, sheet: &str) -> Result<Sheet, Mes
 
 /// Opens a workbook whose unpacked size is bearable. The reader is meant for
 /// files that spreadsheets wrote; should it fail on another, that is a problem of the file.
-fn guarded<T>(
+pub fn guarded<T>(
     bytes: Vec<u8>,
     file: &str,
     read: impl FnOnce(&mut Xlsx<Cursor<Vec<u8>>>) -> Result<T, Message>,
@@ -155,13 +160,15 @@ fn check_unpacked(bytes: &[u8], file: &str) -> Result<(), Message> {
     Ok(())
 }
 
-fn too_large(file: &str) -> Message {
+/// A workbook that would fill the memory.
+pub fn too_large(file: &str) -> Message {
     Message::new("workbook-too-large")
         .word("name", shown(file))
         .count("limit", (LARGEST_UNPACKED >> 20) as usize)
 }
 
-fn unreadable(file: &str, detail: &str) -> Message {
+/// A workbook that cannot be read.
+pub fn unreadable(file: &str, detail: &str) -> Message {
     Message::new("workbook-unreadable").word("name", shown(file)).word("detail", shown(detail))
 }
 
@@ -183,7 +190,8 @@ fn cells(book: &mut Xlsx<Cursor<Vec<u8>>>, file: &str, sheet: &str) -> Result<Sh
     Ok(Sheet { file: format!("{file}:{}", shown(sheet)), rows: rows.into_iter().collect() })
 }
 
-fn value(cell: &DataRef<'_>) -> Option<Value> {
+/// What a cell holds; none when that is nothing.
+pub fn value(cell: &DataRef<'_>) -> Option<Value> {
     let text = |t: &str| (!t.trim().is_empty()).then(|| Value::Text(t.trim().to_owned()));
     match cell {
         DataRef::Empty => None,

@@ -20,6 +20,8 @@ pub(super) enum Purpose {
     Claiming = 9,
     Marking = 10,
     Finals = 11,
+    /// The order in which entries are heard.
+    Hearing = 12,
 }
 
 /// A stream of draws.

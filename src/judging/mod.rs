@@ -1,4 +1,4 @@
-//! Panels of judges: who marks whom, how severe each is, how consistent.
+//! Panels of judges: who marks whom, when they hear them, how severe each is, how consistent.
 //!
 //! In: plans, rubrics, evidence. Out: for [`simulate()`], the rows of an invented
 //! edition of P4's shape together with the truth they were drawn from, so that
@@ -10,16 +10,26 @@
 mod chance;
 mod entrants;
 mod finals;
+mod flow;
+mod hearing;
 mod marking;
 mod measuring;
+mod placing;
 mod plan;
 mod plenary;
+mod session_grid;
 mod simulate;
 mod simulated;
+mod tasks;
+mod timetable;
 
+pub use hearing::{Hearing, hearings};
 pub use plan::{Gaps, Plan, Specials, Spreads, TrackPlan};
+pub use session_grid::{Frame, Slot, Window, time_zone};
 pub use simulate::{simulate, simulate_document};
 pub use simulated::{
     ClaimRow, DecisionRow, EntryRow, JudgeRow, MarkRow, MeasuredRow, STAGES, Simulated, Standing, TRACKS,
     Truth,
 };
+pub use tasks::{Asked, Beside, Settled, Task, tasks};
+pub use timetable::{Advice, Before, Obstacle, Placed, Unfit, timetable};

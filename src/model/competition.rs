@@ -150,6 +150,20 @@ pub struct Panel {
     pub at: CombineAt,
     /// A gap in levels above which one more judge is asked for.
     pub third_judge_gap: Option<f64>,
+    /// Which marks need a comment.
+    pub comments: Comments,
+}
+
+/// Which marks need a comment in a judge's workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Comments {
+    /// None of them.
+    #[default]
+    None,
+    /// Those that depart from what the agency claims.
+    Departures,
+    /// All of them.
+    All,
 }
 
 /// How several numbers become one.

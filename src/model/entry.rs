@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Assignment, Competition, EntryIx, Files, Id, JudgeIx, Origin, Rubric, Stage, StageIx, TrackIx};
+use super::{
+    Assignment, Competition, EntryIx, Files, Id, JudgeIx, Origin, Rubric, Session, Stage, StageIx, TrackIx,
+};
 
 /// One competitor: an agency, or one unit or programme of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,6 +108,8 @@ pub struct Edition {
     pub judges: Vec<Judge>,
     /// Who is to mark whom, as assignments.csv says.
     pub assignments: Vec<Assignment>,
+    /// When and where entries are heard, as timetable.csv says.
+    pub sessions: Vec<Session>,
     /// Names of the files read.
     pub files: Files,
     /// SHA-256 over all files read, in hexadecimal.

@@ -12,12 +12,14 @@ mod id;
 mod message;
 mod place;
 mod rubric;
+mod session;
+mod sheet;
 mod text;
 
 pub use assignment::{Assignment, AssignmentRole};
 pub use competition::{
-    Advance, Award, AwardTerm, Balance, Band, Calendar, Combine, CombineAt, Competition, CsvHabits, CutTies,
-    EligibilityRule, EligibilityTest, Panel, Stage, Ties, TiesMethod, Track,
+    Advance, Award, AwardTerm, Balance, Band, Calendar, Combine, CombineAt, Comments, Competition, CsvHabits,
+    CutTies, EligibilityRule, EligibilityTest, Panel, Stage, Ties, TiesMethod, Track,
 };
 pub use entry::{Attributes, Conflict, Edition, Entry, Judge};
 pub use id::{CriterionIx, EntryIx, Id, IdError, JudgeIx, NodeIx, StageIx, TrackIx};
@@ -26,5 +28,10 @@ pub use place::{FileIx, Files, Origin, Position, letters};
 pub use rubric::{
     Aggregate, Bound, Child, Criterion, Direction, FieldScale, Grounding, GroundingKind, Halves, Imputation,
     LevelRange, Missing, Node, Rounding, Rubric, Scale, Source, Status, Weight,
+};
+pub use session::Session;
+pub use sheet::{
+    LONGEST_CELL, LONGEST_COMMENT, STAMP_PAGE, SheetColumn, SheetStamp, StampFault, cut, sheet_text,
+    whole_levels,
 };
 pub use text::{Lang, Text, is_hidden};

@@ -8,6 +8,7 @@
 
 mod against;
 mod award;
+mod changes;
 mod cut;
 mod eligibility;
 mod encounter;
@@ -15,15 +16,18 @@ mod explain;
 mod groups;
 mod order;
 mod result;
+mod shortlist;
 mod stage;
 
 pub use against::{Against, GapRow, against};
+pub use changes::{Arena, Change, Standing, changes};
 pub use encounter::{Encounter, Meeting, encounter, whereabouts};
 pub use explain::{Asked, Derivation, explain};
 pub use groups::{Group, by_attribute};
 pub use result::{
     AwardPlace, AwardResult, Drop, Place, Ranking, StageResult, TermPoints, TrackResult, Warning,
 };
+pub use shortlist::{Difference, Listed, differences, finalists, listed, moves, proposal};
 
 use crate::evidence::Evidence;
 use crate::model::{Edition, EntryIx, Problem, StageIx, TrackIx};
@@ -44,6 +48,8 @@ pub fn rank(edition: &Edition, evidence: &Evidence) -> Result<Ranking, Vec<Probl
     let (awards, notes) = award::fill(edition, evidence, &ranking);
     ranking.awards = awards;
     ranking.warnings.extend(notes);
+    let differences = shortlist::against_signed(edition, evidence, &ranking);
+    ranking.warnings.extend(differences);
     Ok(ranking)
 }
 

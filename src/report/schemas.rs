@@ -1,24 +1,40 @@
-//! JSON Schema of every result. That of `rank` is derived from its types; the
-//! others are written by hand and held against the program's output by a test.
+//! JSON Schema of every result. Those of `rank`, `decide` and `timetable` are derived from their
+//! types; the others are written by hand and held against the program's output by a test.
 
-use super::rank_schema;
+use serde_json::Value;
 
-const WRITTEN: [(&str, &str); 4] = [
+use super::{DecideJson, DecisionsJson, ObjectionsJson, ShortlistJson, TimetableJson, rank_schema};
+
+const WRITTEN: [(&str, &str); 6] = [
     ("explain", include_str!("schema/explain.json")),
     ("against", include_str!("schema/against.json")),
     ("check", include_str!("schema/check.json")),
     ("assess", include_str!("schema/assess.json")),
+    ("sheet-out", include_str!("schema/sheet-out.json")),
+    ("sheet-in", include_str!("schema/sheet-in.json")),
+];
+
+/// Makes the schema of a result from its types.
+type Derived = fn() -> Value;
+
+const DERIVED: [(&str, Derived); 6] = [
+    ("rank", rank_schema),
+    ("decide", || schemars::schema_for!(DecideJson).to_value()),
+    ("decide-list", || schemars::schema_for!(DecisionsJson).to_value()),
+    ("decide-shortlist", || schemars::schema_for!(ShortlistJson).to_value()),
+    ("decide-objections", || schemars::schema_for!(ObjectionsJson).to_value()),
+    ("timetable-sessions", || schemars::schema_for!(TimetableJson).to_value()),
 ];
 
 /// Names of the results that have a schema.
 pub fn result_schema_names() -> Vec<&'static str> {
-    std::iter::once("rank").chain(WRITTEN.iter().map(|(name, _)| *name)).collect()
+    DERIVED.iter().map(|(name, _)| *name).chain(WRITTEN.iter().map(|(name, _)| *name)).collect()
 }
 
 /// The JSON Schema of a result.
 pub fn result_schema(name: &str) -> Option<String> {
-    if name == "rank" {
-        return Some(format!("{:#}\n", rank_schema()));
+    if let Some((_, derived)) = DERIVED.iter().find(|(known, _)| *known == name) {
+        return Some(format!("{:#}\n", derived()));
     }
     WRITTEN.iter().find(|(known, _)| *known == name).map(|(_, text)| (*text).to_owned())
 }

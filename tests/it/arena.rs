@@ -20,6 +20,7 @@ pub fn edition(rubric: Rubric, entries: usize, judges: usize) -> Edition {
             combine: Combine::Mean,
             at: CombineAt::Criterion,
             third_judge_gap: None,
+            comments: tolok::model::Comments::None,
         },
         carry: Vec::new(),
         advance: std::collections::BTreeMap::new(),
@@ -59,6 +60,7 @@ pub fn edition(rubric: Rubric, entries: usize, judges: usize) -> Edition {
         entries: (0..entries).map(entry).collect(),
         judges: (0..judges).map(judge).collect(),
         assignments: Vec::new(),
+        sessions: Vec::new(),
         files: Files::default(),
         inputs_sha256: String::new(),
     }

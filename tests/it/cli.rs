@@ -7,8 +7,21 @@ use serde_json::Value;
 
 use crate::program::{command, contents, copy, done, fixture, said, tolok};
 
-const VERBS: [&str; 10] =
-    ["init", "check", "rank", "explain", "assess", "simulate", "schema", "guide", "completions", "man"];
+const VERBS: [&str; 13] = [
+    "init",
+    "check",
+    "rank",
+    "explain",
+    "assess",
+    "decide",
+    "timetable",
+    "simulate",
+    "sheet",
+    "schema",
+    "guide",
+    "completions",
+    "man",
+];
 
 #[test]
 fn bad_usage_is_exit_2_and_says_what_is_wrong() {
@@ -142,7 +155,18 @@ fn every_schema_that_is_listed_is_a_schema() {
     let files = ["competition", "rubric", "entries", "judges", "marks", "claims", "decisions"];
     let others =
         ["indicators", "measured", "answers", "assignments", "rank", "explain", "against", "check", "assess"];
-    assert_eq!(listed, files.into_iter().chain(others).collect());
+    let decided = [
+        "shortlists",
+        "objections",
+        "timetable",
+        "decide",
+        "decide-list",
+        "decide-shortlist",
+        "sheet-out",
+        "sheet-in",
+    ];
+    let decided = decided.into_iter().chain(["decide-objections", "timetable-sessions"]);
+    assert_eq!(listed, files.into_iter().chain(others).chain(decided).collect());
     for name in listed {
         let schema: Value = serde_json::from_str(&done(here, &format!("schema {name}"))).unwrap();
         assert!(word_of(&schema, "$schema").contains("json-schema.org"), "{name}");
@@ -177,6 +201,10 @@ fn the_manual_has_a_page_for_the_program_and_each_verb() {
         let pages = done(Path::new("."), &format!("man --lang {lang}"));
         assert!(pages.starts_with(".ie \\n(.g"), "{}", &pages[..80]);
         let titles: Vec<&str> = pages.lines().filter(|l| l.starts_with(".TH ")).collect();
+        // A verb of several parts has a page for each of them.
+        let (parts, titles): (Vec<&str>, Vec<&str>) =
+            titles.into_iter().partition(|t| t.split_whitespace().nth(1).unwrap().matches('-').count() > 1);
+        assert!(parts.iter().any(|t| t.starts_with(".TH tolok-sheet-out 1")), "{parts:?}");
         assert_eq!(titles.len(), 1 + VERBS.len(), "{titles:?}");
         assert!(titles[0].starts_with(".TH tolok 1"), "{titles:?}");
     }

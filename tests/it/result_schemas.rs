@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::program::{fixture, json};
+use crate::sheet_parts::small;
 
 fn keeps_to(schema: &str, folder: &Path, line: &str) {
     let validator = jsonschema::validator_for(&json(Path::new("."), &format!("schema {schema}"))).unwrap();
@@ -26,8 +27,17 @@ fn results_keep_to_their_schemas() {
     keeps_to("against", &kota, "explain . cempaka --against bakung --stage document");
     keeps_to("check", &kota, "check .");
     keeps_to("check", &p4, "check .");
+    keeps_to("decide-list", &p4, "decide . list");
+    keeps_to("decide", &p4, "decide . withdrawn oa-01 --reason x --signed-by y --dry-run");
+    keeps_to("decide-shortlist", &p4, "decide . shortlist --stage document --dry-run");
+    keeps_to("decide-objections", &fixture("bad/objection-open"), "decide . objections");
+    keeps_to("timetable-sessions", &p4, "timetable . --from 2022-05-23 --days 7 --dry-run");
     let answers = tempfile::tempdir().unwrap();
     let file = answers.path().join("a.csv");
     std::fs::write(&file, "criterion,level,evidence,note\nS1,3,SK,\n").unwrap();
     keeps_to("assess", &kota, &format!("assess . bakung --answers {}", file.display()));
+    let small = small(&[]);
+    keeps_to("sheet-out", small.path(), "sheet out edition --stage document -o back");
+    std::fs::write(small.path().join("back/~$J1.xlsx"), "").unwrap();
+    keeps_to("sheet-in", small.path(), "sheet in edition back");
 }

@@ -88,6 +88,93 @@ help-assess-stage = Stage whose rubric is used; default: the first
 help-assess-track = Track of an entry that is not in entries.csv
 help-assess-at-least = End with exit code 3 below these points
 
+## decide
+help-decide = Record decisions, settle shortlists, answer objections, each with reason and signer
+help-decide-examples =
+    Examples:
+      tolok decide my-edition list                         # every decision and what it does
+      tolok decide my-edition withdrawn contoh-a --stage document --reason "Letter of withdrawal" --signed-by "Committee chair"
+      tolok decide my-edition shortlist --stage document   # the proposal for the plenary
+      tolok decide my-edition objections                   # objections and their state
+    What a decision changes is shown before it is written to decisions.csv.
+help-decide-entry = Name of the entry in entries.csv
+help-decide-stage = A stage or an award; default: the whole participation
+help-decide-reason = Why, as entrants will read it
+help-decide-signed-by = Who signs: name and office
+help-decide-at = The day of the decision, such as 2022-05-10; default: today
+help-decide-dry-run = Show only, write nothing
+help-decide-yes = Write without asking
+help-decide-all = Show every change, however many
+help-decide-list = Show every decision and what each does
+help-decide-withdrawn = An entry leaves the competition, a stage or an award
+help-decide-disqualified = An entry is put out of the competition, a stage or an award
+help-decide-admitted = An entry is let in past a cut, or past an eligibility rule
+help-decide-admitted-stage = The stage or award whose cut it passes; default: eligibility
+help-decide-moved = An entry is moved below the cut
+help-decide-overrule = The level of a criterion is set, whatever was marked or measured
+help-decide-overrule-stage = The stage whose criterion is set; default: every stage that asks it
+help-decide-overrule-examples =
+    Examples:
+      tolok decide my-edition overrule contoh-a --stage document --criterion K4 --level 2 --reason "The log shows a gap of 41 days" --signed-by "Plenary"
+help-decide-criterion = The criterion that is set
+help-decide-level = The level in force
+help-decide-duplicate = An entry registered twice; this one does not count
+help-decide-distinct = Two registrations that look alike are two entries
+help-decide-of = The other registration
+help-decide-shortlist = Propose to the plenary who goes on, then decide and sign it
+help-decide-shortlist-examples =
+    Examples:
+      tolok decide my-edition shortlist --stage document                        # the proposal
+      tolok decide my-edition moved contoh-a --stage document ...               # what the plenary decides
+      tolok decide my-edition shortlist --stage document --sign "Name, office"  # signed
+    Proposals and signed lists are kept in shortlists.csv; no signed list is ever lost.
+help-decide-shortlist-stage = The stage whose list it is
+help-decide-sign = Decide and sign: name and office
+help-decide-shortlist-at = The day it is signed, such as 2022-05-10; default: today
+help-decide-replace = Replace the list that was signed, for this reason
+help-decide-objection = Register an objection of an entry
+help-decide-objection-examples =
+    Examples:
+      tolok decide my-edition objection contoh-a --about K4 --text "The judges could not read annex K4" --received 2022-05-12
+help-decide-about = The criterion it is about, or words; default: the result as a whole
+help-decide-text = What it says
+help-decide-received = The day it came; default: today
+help-decide-answer = Answer an objection: upheld or rejected
+help-decide-answer-examples =
+    Examples:
+      tolok decide my-edition answer o-001 --upheld --answer "Annex K4 was read again" --signed-by "Head of the team"
+help-decide-answer-objection = Number of the objection, such as o-001
+help-decide-upheld = The objection was right
+help-decide-rejected = It was not
+help-decide-answer-answer = The answer to whoever objected
+help-decide-answer-at = The day of the answer; default: today
+help-decide-objections = Show every objection, its state and how long it took
+
+## timetable
+help-timetable = Timetable the interviews: day, hour, room and judges of every finalist
+help-timetable-examples =
+    Examples:
+      tolok timetable my-edition --stage interview --from 2022-05-23
+      tolok timetable my-edition --from 2022-05-23 --days 3 --rooms 2 --skip 2022-05-26
+      tolok timetable my-edition --from 2022-05-23 --keep    # after a withdrawal: as few as possible move
+    The order is drawn. It writes timetable.csv, jadwal.xlsx for print, and calendars (.ics).
+    The last two go to the folder timetable, or to the folder named after -o.
+help-timetable-stage = The stage whose finalists are heard; default: the last
+help-timetable-from = The first day, such as 2022-05-23
+help-timetable-days = How many working days [5]
+help-timetable-rooms = How many rooms [1]
+help-timetable-hours = The hours of a day [09:00-16:00]
+help-timetable-breaks = A break; may be given several times [12:00-13:00]
+help-timetable-talk = Minutes of presentation [10]
+help-timetable-questions = Minutes of questions [20]
+help-timetable-gap = Minutes between two sessions [10]
+help-timetable-zone = Time zone of the timetable, and of entries without a timezone in entries.csv [Asia/Jakarta]
+help-timetable-entrant-hours = Office hours where the entrant is, which must hold its session [08:00-16:00]
+help-timetable-skip = A day to leave out, such as a holiday; may be given several times
+help-timetable-at = The day that documents and calendars are dated; default: the first day
+help-timetable-keep = Keep the sessions of timetable.csv, moving as few as possible
+help-timetable-dry-run = Show only, write nothing
+
 ## simulate
 help-simulate = Make an invented edition in the shape of P4, whose truth is known
 help-simulate-examples =
@@ -95,6 +182,40 @@ help-simulate-examples =
       tolok simulate invented                    # the folder invented
       tolok simulate invented --seed 7           # another one, the same every time
 help-simulate-edition = Folder to make; if it exists, it must be empty
+
+## sheet
+help-sheet = Marking workbooks: one for each judge, out and in
+help-sheet-examples =
+    Examples:
+      tolok sheet out my-edition --stage document          # a workbook for each judge
+      tolok sheet in my-edition returned/                  # marks from the workbooks that came back
+help-sheet-out = Write an Excel workbook for each judge of a stage
+help-sheet-out-examples =
+    Workbooks are written to EDITION/sheets/STAGE/JUDGE.xlsx, or to the folder of -o.
+    Marks that are there already are filled in, so that a judge can go on. A workbook that
+    was not taken in yet is not written over. --blind leaves out the names of entries and
+    agencies; evidence and notes are the entrants' own words and are shown as they are.
+
+    Examples:
+      tolok sheet out my-edition --stage document
+      tolok sheet out my-edition --stage document --judge judge-1 judge-2
+      tolok sheet out my-edition --stage interview --blind -o to-send/
+help-sheet-out-stage = The stage to mark; needed where the edition has several
+help-sheet-out-judge = Only these judges; several names are parted by blanks or commas
+help-sheet-out-blind = Do not show the names of entries and agencies
+help-sheet-in = Take the marks of returned workbooks into marks.csv
+help-sheet-in-examples =
+    A workbook with a fault is refused whole, with all its faults by page and cell; the
+    others are taken. Exit code 2 if one was refused. Empty rows mean that there is no mark
+    yet; emptying a cell does not delete a mark that was taken.
+
+    Examples:
+      tolok sheet in my-edition returned/                             # a folder of them
+      tolok sheet in my-edition judge-1.xlsx judge-2.xlsx --dry-run   # look first, write nothing
+      tolok sheet in my-edition returned/ --at 2022-04-20
+help-sheet-in-files = Workbooks that came back, or folders of them
+help-sheet-in-at = The time of marking to note; now if left out
+help-sheet-in-dry-run = Only look, write nothing
 
 ## schema
 help-schema = Print the JSON Schema of a file or a result

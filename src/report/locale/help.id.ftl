@@ -88,6 +88,93 @@ help-assess-stage = Tahap yang rubriknya dipakai; jika tidak disebut, tahap pert
 help-assess-track = Jalur peserta yang tidak ada dalam entries.csv
 help-assess-at-least = Berakhir dengan kode keluar 3 jika nilainya di bawah angka ini
 
+## decide
+help-decide = Catat keputusan, tetapkan yang lolos, jawab sanggahan; semuanya beralasan dan bertanda tangan
+help-decide-examples =
+    Contoh:
+      tolok decide kompetisi-saya list                     # semua keputusan dan akibatnya
+      tolok decide kompetisi-saya withdrawn contoh-a --stage document --reason "Surat pengunduran diri" --signed-by "Ketua Panitia"
+      tolok decide kompetisi-saya shortlist --stage document   # usulan untuk pleno
+      tolok decide kompetisi-saya objections               # sanggahan dan keadaannya
+    Akibat keputusan ditampilkan sebelum ditulis ke decisions.csv.
+help-decide-entry = Nama peserta dalam entries.csv
+help-decide-stage = Tahap atau penghargaan; jika tidak disebut, seluruh keikutsertaan
+help-decide-reason = Alasan, seperti yang akan dibaca peserta
+help-decide-signed-by = Siapa yang menandatangani: nama dan jabatan
+help-decide-at = Tanggal keputusan, seperti 2022-05-10; jika tidak disebut, hari ini
+help-decide-dry-run = Tampilkan saja, jangan tulis
+help-decide-yes = Tulis tanpa bertanya
+help-decide-all = Tampilkan semua perubahan, berapa pun banyaknya
+help-decide-list = Tampilkan semua keputusan dan akibat masing-masing
+help-decide-withdrawn = Peserta mengundurkan diri, dari kompetisi, tahap, atau penghargaan
+help-decide-disqualified = Peserta didiskualifikasi, dari kompetisi, tahap, atau penghargaan
+help-decide-admitted = Peserta diloloskan melewati batas, atau diterima meski tidak memenuhi syarat
+help-decide-admitted-stage = Tahap atau penghargaan yang batasnya dilewati; jika tidak disebut, syarat keikutsertaan
+help-decide-moved = Peserta dipindahkan ke bawah batas lolos
+help-decide-overrule = Tingkat satu kriteria ditetapkan, apa pun yang dinilai atau diukur
+help-decide-overrule-stage = Tahap yang kriterianya ditetapkan; jika tidak disebut, semua tahap yang menanyakannya
+help-decide-overrule-examples =
+    Contoh:
+      tolok decide kompetisi-saya overrule contoh-a --stage document --criterion K4 --level 2 --reason "Log menunjukkan jeda 41 hari" --signed-by "Pleno Tim Evaluasi"
+help-decide-criterion = Kriteria yang ditetapkan
+help-decide-level = Tingkat yang berlaku
+help-decide-duplicate = Peserta mendaftar dua kali; yang satu ini tidak dihitung
+help-decide-distinct = Dua pendaftaran yang mirip memang berbeda
+help-decide-of = Pendaftaran lain yang dimaksud
+help-decide-shortlist = Usulkan daftar yang lolos kepada pleno, lalu tetapkan dan tanda tangani
+help-decide-shortlist-examples =
+    Contoh:
+      tolok decide kompetisi-saya shortlist --stage document                       # usulan untuk pleno
+      tolok decide kompetisi-saya moved contoh-a --stage document ...              # keputusan pleno
+      tolok decide kompetisi-saya shortlist --stage document --sign "Nama, jabatan"  # ketetapan
+    Usulan dan ketetapan disimpan di shortlists.csv; ketetapan lama tidak pernah hilang.
+help-decide-shortlist-stage = Tahap yang daftarnya ditetapkan
+help-decide-sign = Tetapkan dan tandatangani: nama dan jabatan
+help-decide-shortlist-at = Tanggal tanda tangan, seperti 2022-05-10; jika tidak disebut, hari ini
+help-decide-replace = Ganti daftar yang sudah ditandatangani, dengan alasan ini
+help-decide-objection = Daftarkan sanggahan seorang peserta
+help-decide-objection-examples =
+    Contoh:
+      tolok decide kompetisi-saya objection contoh-a --about K4 --text "Lampiran K4 tidak terbaca juri" --received 2022-05-12
+help-decide-about = Kriteria yang disanggah, atau kata-kata; jika tidak disebut, hasil seluruhnya
+help-decide-text = Isi sanggahan
+help-decide-received = Tanggal diterima; jika tidak disebut, hari ini
+help-decide-answer = Jawab sanggahan: dikabulkan atau ditolak
+help-decide-answer-examples =
+    Contoh:
+      tolok decide kompetisi-saya answer o-001 --upheld --answer "Lampiran K4 dinilai ulang" --signed-by "Ketua Tim"
+help-decide-answer-objection = Nomor sanggahan, seperti o-001
+help-decide-upheld = Sanggahan dikabulkan
+help-decide-rejected = Sanggahan ditolak
+help-decide-answer-answer = Jawaban kepada penyanggah
+help-decide-answer-at = Tanggal jawaban; jika tidak disebut, hari ini
+help-decide-objections = Tampilkan semua sanggahan, keadaannya, dan lamanya
+
+## timetable
+help-timetable = Susun jadwal wawancara: hari, jam, ruang, dan juri setiap finalis
+help-timetable-examples =
+    Contoh:
+      tolok timetable kompetisi-saya --stage interview --from 2022-05-23
+      tolok timetable kompetisi-saya --from 2022-05-23 --days 3 --rooms 2 --skip 2022-05-26
+      tolok timetable kompetisi-saya --from 2022-05-23 --keep    # sesudah ada yang mundur: sesedikit mungkin berpindah
+    Urutan tampil diundi. Hasilnya timetable.csv, jadwal.xlsx untuk dicetak, dan kalender (.ics).
+    Dua yang terakhir ada di folder timetable, atau di folder yang disebut sesudah -o.
+help-timetable-stage = Tahap yang finalisnya dijadwalkan; jika tidak disebut, tahap terakhir
+help-timetable-from = Hari pertama, seperti 2022-05-23
+help-timetable-days = Banyaknya hari kerja [5]
+help-timetable-rooms = Banyaknya ruang [1]
+help-timetable-hours = Jam sidang setiap hari [09:00-16:00]
+help-timetable-breaks = Istirahat; boleh disebut beberapa kali [12:00-13:00]
+help-timetable-talk = Menit paparan [10]
+help-timetable-questions = Menit tanya jawab [20]
+help-timetable-gap = Menit jeda antara dua sesi [10]
+help-timetable-zone = Zona waktu jadwal; juga bagi peserta tanpa timezone di entries.csv [Asia/Jakarta]
+help-timetable-entrant-hours = Jam kerja di tempat peserta, yang harus memuat sesinya [08:00-16:00]
+help-timetable-skip = Hari yang dilewati, misalnya hari libur; boleh disebut beberapa kali
+help-timetable-at = Tanggal dokumen dan kalender; jika tidak disebut, hari pertama
+help-timetable-keep = Pertahankan jadwal di timetable.csv, pindahkan sesedikit mungkin
+help-timetable-dry-run = Tampilkan saja, jangan tulis
+
 ## simulate
 help-simulate = Buat edisi rekaan berbentuk P4 yang mutu sebenarnya diketahui
 help-simulate-examples =
@@ -95,6 +182,40 @@ help-simulate-examples =
       tolok simulate rekaan                      # folder rekaan
       tolok simulate rekaan --seed 7             # yang lain, selalu sama
 help-simulate-edition = Folder yang dibuat; jika sudah ada, harus kosong
+
+## sheet
+help-sheet = Buku kerja penilaian: satu untuk setiap juri, keluar dan masuk
+help-sheet-examples =
+    Contoh:
+      tolok sheet out kompetisi-saya --stage document      # buku kerja untuk setiap juri
+      tolok sheet in kompetisi-saya kembali/               # nilai dari buku kerja yang kembali
+help-sheet-out = Tulis satu buku kerja Excel untuk setiap juri suatu tahap
+help-sheet-out-examples =
+    Buku kerja ditulis di EDITION/sheets/TAHAP/JURI.xlsx, atau di folder yang disebut -o.
+    Nilai yang sudah ada diisikan, jadi juri dapat melanjutkan. Buku kerja yang isiannya
+    belum diterima tidak ditimpa. --blind menghilangkan nama peserta dan instansinya;
+    bukti dan catatan adalah tulisan peserta sendiri dan tetap tampil apa adanya.
+
+    Contoh:
+      tolok sheet out kompetisi-saya --stage document
+      tolok sheet out kompetisi-saya --stage document --judge juri-1 juri-2
+      tolok sheet out kompetisi-saya --stage interview --blind -o kirim/
+help-sheet-out-stage = Tahap yang dinilai; wajib disebut jika edisi mempunyai beberapa tahap
+help-sheet-out-judge = Hanya juri ini; beberapa nama dipisahkan spasi atau koma
+help-sheet-out-blind = Jangan tampilkan nama peserta dan instansinya
+help-sheet-in = Masukkan nilai dari buku kerja yang kembali ke marks.csv
+help-sheet-in-examples =
+    Buku kerja yang ada salahnya ditolak seluruhnya, dengan semua kesalahannya per lembar
+    dan sel; yang lain diterima. Kode keluar 2 jika ada yang ditolak. Baris yang masih kosong
+    berarti belum dinilai; sel yang dikosongkan tidak menghapus nilai yang sudah diterima.
+
+    Contoh:
+      tolok sheet in kompetisi-saya kembali/                          # sefolder
+      tolok sheet in kompetisi-saya juri-1.xlsx juri-2.xlsx --dry-run # lihat dulu, tanpa menulis
+      tolok sheet in kompetisi-saya kembali/ --at 2022-04-20
+help-sheet-in-files = Buku kerja yang kembali, atau folder berisi buku kerja
+help-sheet-in-at = Waktu penilaian yang dicatat; jika tidak disebut, saat ini
+help-sheet-in-dry-run = Periksa saja, jangan menulis apa pun
 
 ## schema
 help-schema = Cetak JSON Schema suatu berkas atau hasil

@@ -121,6 +121,7 @@ see-check = { $count ->
    *[other] { $count } more things about the files:
   } tolok check { $folder }
 cannot-write = cannot read or write: { $what }
+  .help = Close the file where it is open (Excel and Word hold it), see that the folder may be written to and the disk is not full, and run again. No file is half-written.
 no-such = there is no { $kind } called “{ $name }”{ GIVEN($suggestion) ->
     [no] {""}
    *[yes] ; did you mean “{ $suggestion }”?
@@ -136,6 +137,7 @@ kind-entry = entry
 kind-attribute = attribute
 kind-criterion = criterion or dimension
 kind-schema = schema
+kind-objection = objection
 
 ## What is odd about a rubric
 lint-weightless = { $criterion } has weight 0

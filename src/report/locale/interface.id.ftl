@@ -98,6 +98,7 @@ heading-meetings = Tempat keduanya bertemu
 column-where = Tahap atau penghargaan
 see-check = { $count } hal lain tentang berkas-berkasnya: tolok check { $folder }
 cannot-write = tidak dapat membaca atau menulis: { $what }
+  .help = Tutup berkas itu jika sedang dibuka (Excel dan Word menguncinya), pastikan folder boleh ditulisi dan diska tidak penuh, lalu jalankan lagi. Tidak ada berkas yang setengah tertulis.
 no-such = tidak ada { $kind } bernama “{ $name }”{ GIVEN($suggestion) ->
     [no] {""}
    *[yes] ; maksud Anda “{ $suggestion }”?
@@ -113,6 +114,7 @@ kind-entry = peserta
 kind-attribute = atribut
 kind-criterion = kriteria atau dimensi
 kind-schema = skema
+kind-objection = sanggahan
 
 ## Yang janggal pada rubrik
 lint-weightless = { $criterion } berbobot 0

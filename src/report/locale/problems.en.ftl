@@ -450,3 +450,48 @@ mark-unassigned = judge “{ $judge }” marked “{ $entry }” without being a
 table-in-workbook = the table “{ $table }” is kept in the workbook sheet { $sheet }
   .why = tolok writes into no workbook that people keep, so that it never spoils one.
   .help = Save the sheet as { $table }.csv in the edition's folder, delete it from the workbook, and run again.
+
+## Shortlists, objections, timetables
+
+shortlist-twice = the entry stands on the same list already; the first is in row { $first }
+  .why = A list names an entry once.
+  .help = Delete one of the two rows.
+shortlist-last-stage = stage “{ $stage }” is the last one
+  .why = Nobody goes on from the last stage.
+  .help = Mend the stage, or delete the row.
+shortlist-track = “{ $entry }” is in track “{ $track }”
+  .why = entries.csv says which track an entry is in.
+  .help = Write “{ $track }”, or mend entries.csv.
+shortlist-unsigned = the decided list lacks “{ $column }”
+  .why = A list in force must be signed and dated.
+  .help = Fill it in, or use version proposed.
+objection-twice = the objection “{ $objection }” is there since row { $first }
+  .why = A number is one objection.
+  .help = Give one of the two another number.
+objection-unanswered = the objection is { $state ->
+    [upheld] upheld
+   *[other] rejected
+  } without “{ $column }”
+  .why = Whoever objected has a right to the answer, its signer and its date.
+  .help = Fill it in, or write state open.
+objection-state = the objection is open, yet “{ $column }” is filled in
+  .why = Nobody could tell whether it is answered.
+  .help = Write state upheld or rejected, or clear the column. It says { $state } now.
+objection-dates = the objection was answered before it was received ({ $received })
+  .why = One of the two days must be wrong.
+  .help = Mend the day.
+objection-open = objection { $objection } of “{ $entry }” is not answered
+  .why = The result is not final before every objection is answered.
+  .help = Answer it with tolok decide EDITION answer { $objection }.
+time-malformed = starts_at cannot be “{ $value }”
+  .why = A time without its offset means another hour in Jakarta than in Jayapura.
+  .help = Write it as 2022-05-23T09:00:00+07:00.
+session-twice = “{ $entry }” is heard twice; the first is in row { $first }
+  .why = An entry has one session at each stage.
+  .help = Delete one of the rows.
+session-clash-room = room “{ $room }” is taken at the same time by “{ $other }”
+  .why = A room holds one session at a time.
+  .help = Move one of the two, or run tolok timetable --keep.
+session-clash-judge = judge “{ $judge }” sits at the same time with “{ $other }”
+  .why = A judge sits in one session at a time.
+  .help = Move one of the two, or run tolok timetable --keep.

@@ -450,3 +450,48 @@ mark-unassigned = juri “{ $judge }” menilai “{ $entry }” tanpa ditugaska
 table-in-workbook = tabel “{ $table }” disimpan di lembar { $sheet }
   .why = tolok tidak menulis ke buku kerja milik orang, agar tidak pernah merusaknya.
   .help = Simpan lembar itu sebagai { $table }.csv di folder edisi, hapus dari buku kerja, lalu jalankan lagi.
+
+## Daftar yang lolos, sanggahan, jadwal
+
+shortlist-twice = peserta ini sudah ada dalam daftar yang sama; yang pertama di baris { $first }
+  .why = Satu daftar menyebut seorang peserta satu kali.
+  .help = Hapus salah satu dari kedua baris.
+shortlist-last-stage = tahap “{ $stage }” adalah tahap terakhir
+  .why = Dari tahap terakhir tidak ada yang lolos ke tahap berikutnya.
+  .help = Betulkan tahapnya, atau hapus barisnya.
+shortlist-track = “{ $entry }” berada di jalur “{ $track }”
+  .why = Jalur peserta ditentukan entries.csv.
+  .help = Tulis “{ $track }”, atau betulkan entries.csv.
+shortlist-unsigned = daftar yang ditetapkan ini tidak memuat “{ $column }”
+  .why = Daftar yang berlaku harus bertanda tangan dan bertanggal.
+  .help = Isi, atau pakai version proposed.
+objection-twice = sanggahan “{ $objection }” sudah ada sejak baris { $first }
+  .why = Satu nomor adalah satu sanggahan.
+  .help = Beri salah satunya nomor lain.
+objection-unanswered = sanggahan ini { $state ->
+    [upheld] dikabulkan
+   *[other] ditolak
+  } tanpa “{ $column }”
+  .why = Penyanggah berhak atas jawaban, penanda tangan, dan tanggalnya.
+  .help = Isi, atau tulis state open.
+objection-state = sanggahan ini belum dijawab, tetapi “{ $column }” berisi
+  .why = Tidak jelas apakah sanggahannya sudah dijawab.
+  .help = Tulis state upheld atau rejected, atau kosongkan kolom itu. Keadaannya sekarang: { $state }.
+objection-dates = sanggahan dijawab sebelum diterima ({ $received })
+  .why = Salah satu tanggal pasti keliru.
+  .help = Betulkan tanggalnya.
+objection-open = sanggahan { $objection } dari “{ $entry }” belum dijawab
+  .why = Hasil belum final sebelum semua sanggahan dijawab.
+  .help = Jawab dengan tolok decide EDISI answer { $objection }.
+time-malformed = starts_at tidak bisa “{ $value }”
+  .why = Waktu tanpa selisih zona berarti jam yang berbeda di Jakarta dan Jayapura.
+  .help = Tulis seperti 2022-05-23T09:00:00+07:00.
+session-twice = “{ $entry }” dijadwalkan dua kali; yang pertama di baris { $first }
+  .why = Setiap peserta mendapat satu sesi pada setiap tahap.
+  .help = Hapus salah satu baris.
+session-clash-room = ruang “{ $room }” dipakai bersamaan dengan sesi “{ $other }”
+  .why = Satu ruang hanya menampung satu sesi.
+  .help = Pindahkan salah satunya, atau jalankan tolok timetable --keep.
+session-clash-judge = juri “{ $judge }” duduk bersamaan dalam sesi “{ $other }”
+  .why = Seorang juri hanya dapat duduk dalam satu sesi.
+  .help = Pindahkan salah satunya, atau jalankan tolok timetable --keep.

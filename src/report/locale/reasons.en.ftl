@@ -53,6 +53,13 @@ balance-level = { $stage }, { $track }: { $entries } stand level, and the repres
 balance-unmet = { $stage }, { $track }: only { $held } of at least { $least } { $group } could be seated
 seats-open = { $stage }, { $track }: { $seated } of { $quota } seats are taken
 seats-over = { $stage }, { $track }: { $seated } go on for { $quota } seats
+shortlist-differs = { $stage }, { $track }: those who go on by computation are no longer those who were signed for{ GIVEN($joins) ->
+    [no] {""}
+   *[yes] ; in: { $joins }
+  }{ GIVEN($leaves) ->
+    [no] {""}
+   *[yes] ; out: { $leaves }
+  }. Propose and sign the shortlist again with --replace
 decision-without-effect = { $stage }, { $track }: the decision `{ $kind }` on { $entry } changes nothing
 
 ## Derivations

@@ -41,6 +41,13 @@ balance-level = { $stage }, { $track }: { $entries } sama kedudukannya, dan kete
 balance-unmet = { $stage }, { $track }: hanya { $held } dari sedikitnya { $least } { $group } yang mendapat kursi
 seats-open = { $stage }, { $track }: { $seated } dari { $quota } kursi terisi
 seats-over = { $stage }, { $track }: { $seated } lolos untuk { $quota } kursi
+shortlist-differs = { $stage }, { $track }: yang lolos menurut hitungan bukan lagi yang ditandatangani{ GIVEN($joins) ->
+    [no] {""}
+   *[yes] ; masuk: { $joins }
+  }{ GIVEN($leaves) ->
+    [no] {""}
+   *[yes] ; keluar: { $leaves }
+  }. Usulkan dan tanda tangani lagi daftarnya dengan --replace
 decision-without-effect = { $stage }, { $track }: keputusan `{ $kind }` atas { $entry } tidak mengubah apa pun
 
 ## Penurunan nilai
