@@ -8,6 +8,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::decide::DecideArgs;
+use super::probe::ProbeArgs;
 use super::sheet::SheetArgs;
 use super::timetable::TimetableArgs;
 use crate::model::Lang;
@@ -60,6 +61,7 @@ pub(super) enum Verb {
     Assess(AssessArgs),
     Decide(DecideArgs),
     Timetable(TimetableArgs),
+    Probe(ProbeArgs),
     Simulate(SimulateArgs),
     Sheet(SheetArgs),
     Schema(SchemaArgs),

@@ -21,6 +21,8 @@ mod guide;
 mod init;
 mod objections;
 mod output;
+mod probe;
+mod probe_view;
 mod progress;
 mod rank;
 mod schema;
@@ -63,6 +65,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Verb::Sheet(args) => sheet::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Decide(args) => decide::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Timetable(args) => timetable::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Probe(args) => probe::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Simulate(args) => simulate::run(&args, &ui),
         Verb::Schema(args) => schema::run(&args, &ui),
         Verb::Guide => guide::run(&ui),

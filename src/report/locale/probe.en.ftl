@@ -107,3 +107,37 @@ probe-bad-contact = “{ $contact }” cannot stand as contact in the User-Agent
     .help = Give a mail or web address in plain letters, without brackets.
 probe-bad-self-check = “{ $host }” is no host for the self-check
     .help = Write a host name or address, with a port if it is not 443: example.org, 192.0.2.1:53.
+
+## The page of one look
+probe-heading = { $url }: { $verdict }
+probe-because = Why: { $reason }.
+probe-times = Looked at { $at }; { $hops ->
+    [one] one request
+   *[other] { $hops } requests
+  }, { $total } ms; { $held } ms of waiting of our own are left out.
+probe-hop = no.
+probe-asked = asked for
+probe-address = at
+probe-status = status
+probe-together = together (ms)
+phase-dns = name
+phase-connect = connect
+phase-tls = TLS
+phase-send = send
+phase-first-byte = first byte
+phase-body = body
+probe-certificate = { $host }: { GIVEN($protocol) ->
+    [no] certificate
+   *[yes] { $protocol }, certificate
+  } for { $names }, by { $issuer }, valid until { $until } ({ $days } days).
+probe-also = Beside that, { $fault }.
+probe-chain-order = { $host } sends its certificates out of order; browsers accept that, some programs do not.
+probe-forbidden = { $address } is a special-purpose address ({ $block }) and was not approached.
+probe-long = More was sent than is read; { $bytes } bytes were.
+probe-downgraded = Request { $hop } was led from https to http.
+probe-shielded = { $by } stands in front of the server.
+probe-retry-after = The server asks to be left alone for { $seconds } seconds.
+probe-before = What was seen before our own network was doubted: { $reason }.
+probe-hint-private = For a server in your own network, add --allow-private.
+probe-bad-url = “{ $url }” is no address
+    .help = Write it whole, such as https://www.lapor.go.id/.

@@ -107,3 +107,34 @@ probe-bad-contact = “{ $contact }” tidak dapat dipakai sebagai kontak dalam 
     .help = Berikan alamat surel atau alamat web dengan huruf biasa, tanpa kurung.
 probe-bad-self-check = “{ $host }” bukan host untuk swaperiksa
     .help = Tulis nama host atau alamat, dengan porta bila bukan 443: example.org, 192.0.2.1:53.
+
+## Halaman satu pemeriksaan
+probe-heading = { $url }: { $verdict }
+probe-because = Alasan: { $reason }.
+probe-times = Diperiksa { $at }; { $hops } permintaan, { $total } md; { $held } md waktu tunggu kami sendiri tidak dihitung.
+probe-hop = no.
+probe-asked = yang diminta
+probe-address = pada alamat
+probe-status = status
+probe-together = jumlah (md)
+phase-dns = nama
+phase-connect = sambung
+phase-tls = TLS
+phase-send = kirim
+phase-first-byte = bita pertama
+phase-body = isi
+probe-certificate = { $host }: { GIVEN($protocol) ->
+    [no] sertifikat
+   *[yes] { $protocol }, sertifikat
+  } untuk { $names }, diterbitkan oleh { $issuer }, berlaku sampai { $until } ({ $days } hari).
+probe-also = Selain itu, { $fault }.
+probe-chain-order = { $host } mengirim sertifikatnya tidak berurutan; peramban menerimanya, sebagian program tidak.
+probe-forbidden = { $address } adalah alamat jaringan khusus ({ $block }) dan tidak dihubungi.
+probe-long = Yang dikirim lebih banyak daripada yang dibaca; yang dibaca { $bytes } bita.
+probe-downgraded = Permintaan ke-{ $hop } dialihkan dari https ke http.
+probe-shielded = Di depan server ada { $by }.
+probe-retry-after = Server meminta tidak dihubungi selama { $seconds } detik.
+probe-before = Yang terlihat sebelum jaringan kami sendiri diragukan: { $reason }.
+probe-hint-private = Untuk server di jaringan Anda sendiri, tambahkan --allow-private.
+probe-bad-url = “{ $url }” bukan alamat
+    .help = Tulis selengkapnya, misalnya https://www.lapor.go.id/.
