@@ -47,7 +47,7 @@ pub(super) struct OnceArgs {
 
 pub(super) fn run(args: &ProbeArgs, ui: &Ui) -> Result<Exit, Exit> {
     let ProbePart::Once(args) = &args.part;
-    let target = Target::new(&args.url, &args.url, Kind::Page)
+    let target = Target::new("once", &args.url, Kind::Page)
         .map_err(|_| refuse(&Message::new("probe-bad-url").word("url", &args.url), &ui.words))?;
     let prober = Prober::new(settings(args)).map_err(|message| refuse(&message, &ui.words))?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();

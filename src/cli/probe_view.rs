@@ -32,15 +32,15 @@ impl SamplesView<'_> {
     fn page(&self, sample: &Sample, blocks: &mut Vec<Block>) {
         let verdict = self.label(sample.verdict.code());
         let reason = self.label(sample.reason.code());
-        let url = sample.hops.first().map_or(sample.target.id.as_str(), |hop| hop.url.as_str());
-        let heading = Message::new("probe-heading").word("url", url).word("verdict", verdict);
+        let heading = Message::new("probe-heading").word("url", &sample.target.url).word("verdict", verdict);
         blocks.push(Block::Heading(2, self.words.say(&heading)));
         blocks.push(Block::Line(self.words.say(&Message::new("probe-because").word("reason", reason))));
-        let times = Message::new("probe-times")
+        let waited = sample.held >= Duration::from_millis(1);
+        let times = Message::new(if waited { "probe-times-held" } else { "probe-times" })
             .word("at", sample.started_at.round(jiff::Unit::Second).unwrap_or(sample.started_at))
             .count("hops", sample.hops.len())
-            .word("total", self.millis(sample.total))
-            .word("held", self.millis(sample.held));
+            .word("total", self.millis(sample.total));
+        let times = if waited { times.word("held", self.millis(sample.held)) } else { times };
         blocks.push(Block::Line(self.words.say(&times)));
         blocks.push(Block::Table(self.hops(sample)));
         blocks.extend(self.remarks(sample).iter().map(|m| Block::Line(self.words.say(m))));
@@ -81,6 +81,9 @@ impl SamplesView<'_> {
 
     fn remarks(&self, sample: &Sample) -> Vec<Message> {
         let mut remarks = Vec::new();
+        if sample.hops.iter().any(|hop| hop.for_robots) {
+            remarks.push(Message::new("probe-robots-first"));
+        }
         for hop in &sample.hops {
             remarks.extend(self.tls(hop));
             remarks.extend(hop.answers.iter().filter_map(|answer| {

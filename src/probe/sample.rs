@@ -47,6 +47,8 @@ pub struct Sample {
 pub struct Hop {
     /// The address asked for, without password and fragment.
     pub url: String,
+    /// Whether this was for robots.txt, because the server came no further.
+    pub for_robots: bool,
     /// Its host, in ASCII.
     pub host: String,
     /// Its port.
@@ -198,6 +200,7 @@ impl Hop {
     pub(super) fn to(url: &Url) -> Self {
         Self {
             url: shown(url),
+            for_robots: false,
             host: url.host_str().unwrap_or_default().to_owned(),
             port: url.port_or_known_default().unwrap_or_default(),
             answers: Vec::new(),

@@ -5,13 +5,14 @@ use serde_json::Value;
 
 use super::{DecideJson, DecisionsJson, ObjectionsJson, ShortlistJson, TimetableJson, rank_schema};
 
-const WRITTEN: [(&str, &str); 6] = [
+const WRITTEN: [(&str, &str); 7] = [
     ("explain", include_str!("schema/explain.json")),
     ("against", include_str!("schema/against.json")),
     ("check", include_str!("schema/check.json")),
     ("assess", include_str!("schema/assess.json")),
     ("sheet-out", include_str!("schema/sheet-out.json")),
     ("sheet-in", include_str!("schema/sheet-in.json")),
+    ("probe-once", include_str!("schema/probe-once.json")),
 ];
 
 /// Makes the schema of a result from its types.

@@ -182,7 +182,7 @@ impl Prober {
                 if trail.hops.is_empty() {
                     watch.started_at = Some(robots.started_at);
                 }
-                trail.hops.extend(robots.hops);
+                trail.hops.extend(robots.hops.into_iter().map(|hop| Hop { for_robots: true, ..hop }));
                 Err(robots.outcome.err().unwrap_or(Reason::ProberFailed))
             }
         }
@@ -229,7 +229,11 @@ impl Trail {
         }
     }
 
-    fn into_fetched(self, target: Target, scheduled_at: Timestamp, limits: &Limits) -> Fetched {
+    fn into_fetched(self, mut target: Target, scheduled_at: Timestamp, limits: &Limits) -> Fetched {
+        if target.url.password().is_some() {
+            // Nobody's password is kept. Only an address that cannot have one refuses this.
+            let _ = target.url.set_password(None);
+        }
         let mut notes = self.notes;
         let last = self.hops.last();
         notes.extend(last.and_then(shield).map(|by| Note::Shielded { by: by.to_owned() }));

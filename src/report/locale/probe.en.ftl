@@ -114,7 +114,12 @@ probe-because = Why: { $reason }.
 probe-times = Looked at { $at }; { $hops ->
     [one] one request
    *[other] { $hops } requests
+  }, { $total } ms.
+probe-times-held = Looked at { $at }; { $hops ->
+    [one] one request
+   *[other] { $hops } requests
   }, { $total } ms; { $held } ms of waiting of our own are left out.
+probe-robots-first = It came no further than the request for robots.txt, which is asked first; that was the one attempt.
 probe-hop = no.
 probe-asked = asked for
 probe-address = at

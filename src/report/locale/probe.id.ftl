@@ -111,7 +111,9 @@ probe-bad-self-check = “{ $host }” bukan host untuk swaperiksa
 ## Halaman satu pemeriksaan
 probe-heading = { $url }: { $verdict }
 probe-because = Alasan: { $reason }.
-probe-times = Diperiksa { $at }; { $hops } permintaan, { $total } md; { $held } md waktu tunggu kami sendiri tidak dihitung.
+probe-times = Diperiksa { $at }; { $hops } permintaan, { $total } md.
+probe-times-held = Diperiksa { $at }; { $hops } permintaan, { $total } md; { $held } md waktu tunggu kami sendiri tidak dihitung.
+probe-robots-first = Tidak lebih jauh daripada permintaan robots.txt, yang ditanya lebih dahulu; itulah satu-satunya percobaan.
 probe-hop = no.
 probe-asked = yang diminta
 probe-address = pada alamat

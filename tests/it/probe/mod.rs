@@ -7,6 +7,7 @@ mod hostile;
 mod manners;
 mod nginx;
 mod phases;
+mod program;
 mod tls;
 
 use std::sync::Arc;
