@@ -110,7 +110,7 @@ impl Default for Pacing {
             address_interval: Duration::from_millis(250),
             address_at_once: 4,
             in_flight: 64,
-            hosts_at_once: 256,
+            hosts_at_once: 512,
             per_day: 1000,
             longest_wait: Duration::from_secs(120),
             back_off: Duration::from_secs(30),

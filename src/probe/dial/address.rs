@@ -64,7 +64,7 @@ impl Special {
 }
 
 const V4: [(Ipv4Addr, u32, Special); 15] = [
-    (Ipv4Addr::new(0, 0, 0, 0), 8, Special::ThisHost),
+    (Ipv4Addr::UNSPECIFIED, 8, Special::ThisHost),
     (Ipv4Addr::new(10, 0, 0, 0), 8, Special::Private),
     (Ipv4Addr::new(100, 64, 0, 0), 10, Special::Shared),
     (Ipv4Addr::new(127, 0, 0, 0), 8, Special::Loopback),

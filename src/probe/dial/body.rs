@@ -116,8 +116,9 @@ pub(super) fn encoding(header: Option<&str>) -> Encoding {
 }
 
 fn inflate(bytes: &[u8], encoding: Encoding, cut: bool, limits: &Limits) -> (Option<Vec<u8>>, Option<Cut>) {
-    let framed =
-        bytes.len() >= 2 && bytes[0] & 0x0f == 8 && u16::from_be_bytes([bytes[0], bytes[1]]) % 31 == 0;
+    let framed = bytes.len() >= 2
+        && bytes[0] & 0x0f == 8
+        && u16::from_be_bytes([bytes[0], bytes[1]]).is_multiple_of(31);
     match encoding {
         _ if bytes.is_empty() => (Some(Vec::new()), None),
         Encoding::Gzip => grow(MultiGzDecoder::new(bytes), |r| r.get_ref().len(), bytes.len(), cut, limits),

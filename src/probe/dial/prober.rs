@@ -98,12 +98,12 @@ impl Prober {
     /// Whether a TCP connection to a host comes about, under the same checks as any other.
     pub(in crate::probe) async fn reaches(&self, host: &str, port: u16) -> bool {
         let limits = self.limits();
-        let addresses = match host.trim_matches(['[', ']']).parse::<IpAddr>() {
-            Ok(literal) => vec![literal],
-            Err(_) => {
-                let found = timeout(limits.dns, self.names.look_up(host, self.settings.families)).await;
-                found.ok().and_then(Result::ok).unwrap_or_default()
-            }
+        let literal = host.trim_matches(['[', ']']).parse::<IpAddr>();
+        let addresses = if let Ok(literal) = literal {
+            vec![literal]
+        } else {
+            let found = timeout(limits.dns, self.names.look_up(host, self.settings.families)).await;
+            found.ok().and_then(Result::ok).unwrap_or_default()
         };
         let allowed = addresses.into_iter().find(|address| self.settings.reach.refuses(*address).is_none());
         let Some(address) = allowed else { return false };

@@ -21,6 +21,7 @@ const WITHIN_MS: f64 = 1.0;
 /// Prints a table: `cargo nextest run --run-ignored only --no-capture phases_are_accurate`.
 #[tokio::test]
 #[ignore = "needs curl"]
+#[expect(clippy::print_stdout, reason = "the table is part of what it is for")]
 async fn phases_are_accurate_to_a_millisecond() {
     let authority = Authority::new();
     let slow = Server::tls(authority.server("lapor.test", Fault::None), TLS, |_, wire| {

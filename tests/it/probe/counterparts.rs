@@ -311,16 +311,14 @@ impl Authority {
             _ => (rcgen::date_time_ymd(2024, 1, 1), rcgen::date_time_ymd(2085, 1, 1)),
         };
         let key = KeyPair::generate().unwrap();
+        if fault == Fault::SelfSigned {
+            return (vec![params.self_signed(&key).unwrap()], key);
+        }
+        let leaf = params.signed_by(&key, &self.middle_issuer).unwrap();
         let chain = match fault {
-            Fault::SelfSigned => vec![params.self_signed(&key).unwrap()],
-            _ => {
-                let leaf = params.signed_by(&key, &self.middle_issuer).unwrap();
-                match fault {
-                    Fault::WrongOrder => vec![leaf, self.root.clone(), self.middle.clone()],
-                    Fault::Incomplete => vec![leaf],
-                    _ => vec![leaf, self.middle.clone()],
-                }
-            }
+            Fault::WrongOrder => vec![leaf, self.root.clone(), self.middle.clone()],
+            Fault::Incomplete => vec![leaf],
+            _ => vec![leaf, self.middle.clone()],
         };
         (chain, key)
     }

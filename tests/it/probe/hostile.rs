@@ -265,7 +265,7 @@ async fn bodies_without_measure() {
     let server = Server::start(move |visit, wire| match visit.path.as_str() {
         "/endless" => {
             let _ = wire.write_all(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
-            let chunk = [b"8000\r\n", &[b'x'; 0x8000][..], b"\r\n"].concat();
+            let chunk = [b"8000\r\n", &vec![b'x'; 0x8000][..], b"\r\n"].concat();
             chunks(wire, &chunk, 1_000_000);
         }
         "/drip" => {

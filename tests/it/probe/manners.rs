@@ -185,7 +185,7 @@ async fn retry_after_is_honoured() {
             answer(wire, "429 Too Many Requests", "Retry-After: 1\r\n", b"");
         }
         "/away" => {
-            answer(wire, "503 Service Unavailable", "Retry-After: Fri, 01 Jan 2100 00:00:00 GMT\r\n", b"")
+            answer(wire, "503 Service Unavailable", "Retry-After: Fri, 01 Jan 2100 00:00:00 GMT\r\n", b"");
         }
         _ => answer(wire, "200 OK", "", b"ok"),
     });

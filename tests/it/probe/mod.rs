@@ -8,6 +8,7 @@ mod manners;
 mod nginx;
 mod phases;
 mod program;
+mod scale;
 mod tls;
 
 use std::sync::Arc;
