@@ -49,10 +49,10 @@ impl Prober {
         let host = step.url.host().ok_or(Failed(None, Reason::UrlUnreadable))?.to_owned();
         let turn = self.pace.host(&hop.host).await;
         watch.hold();
-        let _turn = turn.map_err(|reason| Failed(None, reason))?;
+        let turn = turn.map_err(|reason| Failed(None, reason))?;
         consent(step)?;
         let address = self.address(step, &host, hop, watch).await?;
-        let _seat = self.pace.address(address).await;
+        let _seat = self.pace.address(address, &turn).await;
         watch.hold();
         consent(step)?;
         hop.address = Some(address);

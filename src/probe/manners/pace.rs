@@ -37,7 +37,10 @@ struct Slot {
 }
 
 struct Times {
+    /// The next departure that may be promised.
     next: Instant,
+    /// The last departure that happened.
+    last: Option<Instant>,
     interval: Duration,
 }
 
@@ -65,7 +68,7 @@ impl Slot {
         Self {
             seats: Arc::new(Semaphore::new(at_once)),
             single: at_once == 1,
-            times: Mutex::new(Times { next: Instant::now(), interval }),
+            times: Mutex::new(Times { next: Instant::now(), last: None, interval }),
         }
     }
 
@@ -73,7 +76,7 @@ impl Slot {
         self.times.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits for a seat and for the time; gives up at once where the time is too far off.
+    /// Waits for a seat and for the time promised; gives up at once where that is too far off.
     async fn turn(self: Arc<Self>, longest: Duration) -> Option<Turn> {
         // The semaphore is never closed.
         let seat = Arc::clone(&self.seats).acquire_owned().await.ok();
@@ -122,8 +125,8 @@ impl Pace {
         Ok(turn)
     }
 
-    /// A turn at an address.
-    pub async fn address(&self, address: IpAddr) -> Seat {
+    /// A turn at an address, for a host whose turn it is; when it comes, the request departs.
+    pub async fn address(&self, address: IpAddr, host: &Turn) -> Seat {
         let slot = {
             let new = || Slot::new(self.pacing.address_interval, self.pacing.address_at_once);
             remembered(&self.addresses, network(address), new)
@@ -134,7 +137,12 @@ impl Pace {
                 break turn;
             }
         };
-        Seat { _turn: turn, _in_flight: Arc::clone(&self.in_flight).acquire_owned().await.ok() }
+        let in_flight = Arc::clone(&self.in_flight).acquire_owned().await.ok();
+        // Waiting for room may have moved this one close to the next: look once more.
+        while let Err(earliest) = departs(&host.slot, &slot) {
+            tokio::time::sleep_until(earliest.into()).await;
+        }
+        Seat { _turn: turn, _in_flight: in_flight }
     }
 
     /// A host asked us to stay away, or said that we come too often.
@@ -169,6 +177,20 @@ impl Pace {
         }
         *sent += 1;
         Ok(())
+    }
+}
+
+/// Departs now, if host and address have rested since their last; else says when they will have.
+fn departs(host: &Slot, address: &Slot) -> Result<(), Instant> {
+    let (mut host, mut address) = (host.times(), address.times());
+    let rested = |times: &Times| times.last.map(|last| last + times.interval);
+    let now = Instant::now();
+    match rested(&host).max(rested(&address)) {
+        Some(earliest) if earliest > now => Err(earliest),
+        _ => {
+            (host.last, address.last) = (Some(now), Some(now));
+            Ok(())
+        }
     }
 }
 
