@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use super::assign::AssignArgs;
 use super::decide::{DecideArgs, day};
 use super::import::ImportArgs;
+use super::probe::ProbeArgs;
 use super::report::ReportArgs;
 use super::sheet::SheetArgs;
 use super::timetable::TimetableArgs;
@@ -66,6 +67,7 @@ pub(super) enum Verb {
     Decide(DecideArgs),
     Timetable(TimetableArgs),
     Assign(AssignArgs),
+    Probe(ProbeArgs),
     Simulate(SimulateArgs),
     Report(ReportArgs),
     Sheet(SheetArgs),

@@ -24,6 +24,8 @@ mod imported;
 mod init;
 mod objections;
 mod output;
+mod probe;
+mod probe_view;
 mod progress;
 mod rank;
 mod report;
@@ -71,6 +73,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Verb::Timetable(args) => timetable::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Report(args) => report::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Assign(args) => assign::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Probe(args) => probe::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Simulate(args) => simulate::run(&args, &ui),
         Verb::Schema(args) => schema::run(&args, &ui),
         Verb::Guide => guide::run(&ui),

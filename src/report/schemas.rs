@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{DecideJson, DecisionsJson, ObjectionsJson, ShortlistJson, TimetableJson, rank_schema};
 
-const WRITTEN: [(&str, &str); 9] = [
+const WRITTEN: [(&str, &str); 10] = [
     ("explain", include_str!("schema/explain.json")),
     ("against", include_str!("schema/against.json")),
     ("check", include_str!("schema/check.json")),
@@ -15,6 +15,7 @@ const WRITTEN: [(&str, &str); 9] = [
     ("sheet-in", include_str!("schema/sheet-in.json")),
     ("assign", include_str!("schema/assign.json")),
     ("diff", include_str!("schema/diff.json")),
+    ("probe-once", include_str!("schema/probe-once.json")),
 ];
 
 /// Makes the schema of a result from its types.

@@ -34,6 +34,7 @@ mod office;
 mod pages;
 mod papers;
 mod papers_as_files;
+mod probe;
 mod problem_words;
 mod program;
 mod properties;

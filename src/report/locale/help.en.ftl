@@ -275,6 +275,25 @@ help-assign-back = Judge who dropped out before and is back
 help-assign-third = Only give one more judge to entries whose marks lie further apart than third_judge_gap
 help-assign-fresh = Start anew; refused where tasks have marks
 help-assign-dry-run = Show the plan and write nothing
+## probe
+help-probe = Look at live channels: how fast they answer, and why not
+help-probe-once = Look once at an address: each redirect, each step, the certificate, a verdict
+help-probe-once-examples =
+    Examples:
+      tolok probe once https://www.lapor.go.id/
+      tolok probe once https://www.lapor.go.id/ --all-addresses   # a sample for each of its addresses
+      tolok probe once https://www.lapor.go.id/ --format json     # for another program
+      tolok probe once http://192.168.1.10:8080/ --allow-private
+    One attempt, no retry, and robots.txt is asked first. Addresses of private and other
+    special networks are refused, redirects to them too.
+help-probe-once-url = The address, with http:// or https://
+help-probe-once-allow-private = Allow private networks and this computer, on any port
+help-probe-once-timeout = Seconds for all of it; waiting of our own is not counted [30]
+help-probe-once-all-addresses = One sample for each address that the host name has
+help-probe-once-name-server = Ask this name server, such as 9.9.9.9 or 127.0.0.1:5353; may be given several times
+help-probe-once-self-check = A host that is known to be up: if none of them can be reached, we are offline; may be given several times
+help-probe-once-contact = A mail or web address where the server's keepers may ask about the look
+help-probe-once-strict = End with exit code 3 unless the verdict is ok
 
 ## simulate
 help-simulate = Make an invented edition in the shape of P4, whose truth is known

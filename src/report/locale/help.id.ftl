@@ -275,6 +275,25 @@ help-assign-back = Juri yang pernah mundur dan sekarang kembali
 help-assign-third = Hanya menambah satu juri untuk peserta yang selisih nilainya melebihi third_judge_gap
 help-assign-fresh = Mulai dari awal; ditolak bila ada tugas yang sudah dinilai
 help-assign-dry-run = Tampilkan pembagiannya tanpa menulis apa pun
+## probe
+help-probe = Periksa kanal yang sedang berjalan: secepat apa menjawab, dan mengapa tidak
+help-probe-once = Periksa satu alamat satu kali: setiap pengalihan, setiap langkah, sertifikat, dan putusannya
+help-probe-once-examples =
+    Contoh:
+      tolok probe once https://www.lapor.go.id/
+      tolok probe once https://www.lapor.go.id/ --all-addresses   # satu sampel untuk setiap alamatnya
+      tolok probe once https://www.lapor.go.id/ --format json     # untuk program lain
+      tolok probe once http://192.168.1.10:8080/ --allow-private
+    Satu kali percobaan tanpa pengulangan, dan robots.txt ditanya lebih dahulu. Alamat jaringan
+    privat dan jaringan khusus lain ditolak, juga bila dituju oleh pengalihan.
+help-probe-once-url = Alamatnya, dengan http:// atau https://
+help-probe-once-allow-private = Izinkan jaringan privat dan komputer ini sendiri, pada porta mana pun
+help-probe-once-timeout = Detik untuk seluruhnya; waktu tunggu kami sendiri tidak dihitung [30]
+help-probe-once-all-addresses = Satu sampel untuk setiap alamat milik nama host
+help-probe-once-name-server = Tanyakan kepada server nama ini, seperti 9.9.9.9 atau 127.0.0.1:5353; boleh disebut beberapa kali
+help-probe-once-self-check = Host yang pasti hidup: bila tidak satu pun dapat dihubungi, kitalah yang luring; boleh disebut beberapa kali
+help-probe-once-contact = Alamat surel atau web tempat pengelola server dapat bertanya tentang pemeriksaan ini
+help-probe-once-strict = Berakhir dengan kode keluar 3 jika putusannya bukan baik
 
 ## simulate
 help-simulate = Buat edisi rekaan berbentuk P4 yang mutu sebenarnya diketahui

@@ -1,0 +1,29 @@
+//! Looks at live channels: timed step by step, polite, safe on hostile addresses.
+//!
+//! In: targets (an address and what is expected there), limits, the observer's
+//! consent. Out: one [`Sample`] per look, with every hop's phases and
+//! certificate, a [`Verdict`] and the [`Reason`] for it; the body beside it.
+//! Never: tries a target twice for one sample, reuses a connection, connects to
+//! an address it has not checked, sends anything but one GET per hop, turns
+//! `allow_private` on by itself, or says what a page is worth.
+
+mod limits;
+mod millis;
+mod reason;
+mod sample;
+mod target;
+mod verdict;
+
+mod dial;
+mod manners;
+
+pub use dial::{
+    Body, Certificate, CertificateFault, Cut, Encoding, Families, Prober, Reach, Settings, Special, TlsFacts,
+    special,
+};
+pub use limits::{Limits, Pacing};
+pub use manners::{Observer, Robots, retry_after, run};
+pub use reason::Reason;
+pub use sample::{Answer, Fetched, Hop, HttpVersion, Note, Phase, Phases, Sample};
+pub use target::{Kind, Target};
+pub use verdict::{Verdict, shield};
