@@ -31,6 +31,8 @@ pub mod ranking;
 
 pub mod report;
 
+pub mod probe;
+
 pub mod intake;
 
 pub mod cli;

@@ -18,6 +18,7 @@ mod hdi;
 mod intake_bad;
 mod intake_good;
 mod kota_contoh;
+mod page_hostile;
 mod pages;
 mod problem_words;
 mod program;

@@ -1,0 +1,4 @@
+//! Evidence.
+//! In:
+//! Out:
+//! Never:
