@@ -3,28 +3,6 @@
 use jiff::civil::Date;
 
 use super::lexer::{Cursor, pieces};
-use crate::probe::closed;
-
-closed! {
-    /// How a date is written.
-    pub enum DateForm {
-        /// 2026-08-17 or 2026/08/17.
-        YearFirst = "page-date-year-first",
-        /// 17 Agustus 2026.
-        DayMonth = "page-date-day-month",
-        /// August 17, 2026.
-        MonthDay = "page-date-month-day",
-        /// 17/08/2026, the day first unless only the other way round is a date.
-        Numeric = "page-date-numeric",
-    }
-}
-
-/// A date in a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Written {
-    pub date: Date,
-    pub form: DateForm,
-}
 
 /// Names and short forms of months, January first.
 const MONTHS: [&[&str]; 12] = [
@@ -53,7 +31,7 @@ fn day(year: u32, month: u32, day: u32) -> Option<Date> {
 }
 
 /// Every date in a text. `day_first` says how 03/04/2026 is read; where it is unknown such dates are left out.
-pub(super) fn dates(text: &str, day_first: Option<bool>) -> Vec<Written> {
+pub(super) fn dates(text: &str, day_first: Option<bool>) -> Vec<Date> {
     let pieces = pieces(text);
     let mut found = Vec::new();
     let mut at = 0;
@@ -74,11 +52,13 @@ pub(super) fn dates(text: &str, day_first: Option<bool>) -> Vec<Written> {
 /// The first date of a value made for machines: ISO 8601, or the date of a header.
 pub(super) fn machine_date(value: &str) -> Option<Date> {
     let start: String = value.trim().chars().take(40).collect();
-    dates(&start, Some(true)).first().map(|w| w.date)
+    dates(&start, Some(true)).first().copied()
 }
 
-type Read = Option<(Written, usize)>;
+/// A date and the piece after it.
+type Read = Option<(Date, usize)>;
 
+/// 2026-08-17, 2026/08/17.
 fn year_first(mut c: Cursor) -> Read {
     let year = c.number(4..=4)?;
     let sign = c.sign(&['-', '/', '.'])?;
@@ -86,9 +66,10 @@ fn year_first(mut c: Cursor) -> Read {
     c.sign(&[sign])?;
     // The day may be followed by the T of a time.
     let date = day(year, month, c.number(1..=2)?)?;
-    Some((Written { date, form: DateForm::YearFirst }, c.place()))
+    Some((date, c.place()))
 }
 
+/// 17 Agustus 2026, 17-Agu-2026.
 fn day_month(mut c: Cursor) -> Read {
     let number = c.number(1..=2)?;
     c.one_of(&["st", "nd", "rd", "th"]);
@@ -96,9 +77,10 @@ fn day_month(mut c: Cursor) -> Read {
     let month = month(c.word()?)?;
     c.sign(&['-', '/', '.', ',']);
     let date = day(c.number(4..=4)?, month, number)?;
-    Some((Written { date, form: DateForm::DayMonth }, c.place()))
+    Some((date, c.place()))
 }
 
+/// August 17, 2026.
 fn month_day(mut c: Cursor) -> Read {
     let month = month(c.word()?)?;
     c.sign(&['.']);
@@ -106,9 +88,10 @@ fn month_day(mut c: Cursor) -> Read {
     c.one_of(&["st", "nd", "rd", "th"]);
     c.sign(&[',']);
     let date = day(c.number(4..=4)?, month, number)?;
-    Some((Written { date, form: DateForm::MonthDay }, c.place()))
+    Some((date, c.place()))
 }
 
+/// 17/08/2026, the day first unless only the other way round is a date.
 fn numeric(mut c: Cursor, day_first: Option<bool>) -> Read {
     let one = c.number(1..=2)?;
     let sign = c.sign(&['/', '-', '.'])?;
@@ -121,15 +104,15 @@ fn numeric(mut c: Cursor, day_first: Option<bool>) -> Read {
         (Some(one_way), Some(_)) if day_first? => one_way,
         (_, other) => other?,
     };
-    Some((Written { date, form: DateForm::Numeric }, c.place()))
+    Some((date, c.place()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{DateForm, dates, machine_date};
+    use super::{dates, machine_date};
 
     fn read(text: &str, day_first: Option<bool>) -> Vec<String> {
-        dates(text, day_first).iter().map(|w| w.date.to_string()).collect()
+        dates(text, day_first).iter().map(ToString::to_string).collect()
     }
 
     #[test]
@@ -168,6 +151,6 @@ mod tests {
             machine_date("Tue, 17 Nov 2026 08:00:00 GMT").map(|d| d.to_string()).as_deref(),
             Some("2026-11-17")
         );
-        assert_eq!(dates("Nov 17 2026", None)[0].form, DateForm::MonthDay);
+        assert_eq!(read("Nov 17 2026", None), ["2026-11-17"]);
     }
 }

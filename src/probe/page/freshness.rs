@@ -185,8 +185,8 @@ fn from_text(page: &Page, found: &mut Freshness) {
                 found.clocks += written.len();
                 continue;
             }
-            for date in written {
-                found.see(page.today, date.date, DateSource::Text, || {
+            for day in written {
+                found.see(page.today, day, DateSource::Text, || {
                     Spot::element(&page.dom, line.at, sentence)
                 });
             }

@@ -37,7 +37,6 @@ mod vocabulary;
 pub use accessibility::{Accessibility, Rule, Tally};
 pub use captcha::{Captcha, CaptchaFound};
 pub use channels::{Channel, ChannelKind};
-pub use dates::DateForm;
 pub use decode::{CharsetSource, Decoding};
 pub use facts::{PageFacts, Sight};
 pub use fields::{Asks, Field, FieldKind, LabelSource};

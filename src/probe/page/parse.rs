@@ -42,13 +42,13 @@ const DEEPEST: usize = 512;
 /// Most nodes of a page. A front page of a large city has some 5,000.
 const MOST_NODES: usize = 200_000;
 /// Steps through open elements and attributes; an ordinary page needs under a million.
-const MOST_WORK: usize = 60_000_000;
+const MOST_WORK: usize = 200_000_000;
 /// Most elements whose end the format forgets, so that what they leave behind stays small.
 const MOST_MARKERS: usize = 500;
 /// How often a page may come back to more than [`DEEPEST`].
 const MOST_DIVES: usize = 2_000;
-/// Characters handed over at once.
-const PIECE: usize = 4_096;
+/// Bytes handed over at once: so few that the attributes in one piece cost nothing that matters.
+const PIECE: usize = 256;
 
 /// Reads a page; the bounds it ran into.
 pub(super) fn parse(text: &str) -> (Dom, BTreeSet<Limit>) {
@@ -68,11 +68,8 @@ fn parse_within(text: &str) -> (Dom, BTreeSet<Limit>) {
     for piece in pieces(text) {
         let before = tokenizer.sink.tokens.get();
         queue.push_back(StrTendril::from_slice(piece));
-        let joints = piece
-            .bytes()
-            .filter(|b| matches!(b, b' ' | b'\n' | b'\t' | b'/' | b'"' | b'\'' | b'\r' | b'\x0c'))
-            .count();
-        tokenizer.sink.spend(joints * (unfinished + joints));
+        let joints = joints(piece.as_bytes());
+        tokenizer.sink.spend(joints * unfinished);
         while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
         unfinished = if tokenizer.sink.tokens.get() == before { unfinished + joints } else { joints };
         if tokenizer.sink.stopped.get() {
@@ -82,6 +79,12 @@ fn parse_within(text: &str) -> (Dom, BTreeSet<Limit>) {
     tokenizer.end();
     let limits = tokenizer.sink.limits.take();
     (tokenizer.sink.builder.sink.finish(), limits)
+}
+
+/// At most how many attributes could begin in a piece, wherever it stands.
+fn joints(piece: &[u8]) -> usize {
+    let parts = |b: u8| matches!(b, b' ' | b'\n' | b'\t' | b'/' | b'"' | b'\'' | b'\r' | b'\x0c');
+    1 + piece.windows(2).filter(|w| parts(w[0]) && !parts(w[1])).count()
 }
 
 /// The text in pieces that end between characters.
@@ -171,7 +174,11 @@ impl TokenSink for Gate {
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Id> {
         match &token {
-            Token::ParseError(_) | Token::CommentToken(_) => return TokenSinkResult::Continue,
+            Token::ParseError(_) => return TokenSinkResult::Continue,
+            Token::CommentToken(_) => {
+                self.tokens.set(self.tokens.get() + 1);
+                return TokenSinkResult::Continue;
+            }
             Token::EOFToken => return self.builder.process_token(token, line),
             _ if self.stopped.get() => return TokenSinkResult::Continue,
             Token::TagToken(tag) if self.refuses(tag) => return TokenSinkResult::Continue,

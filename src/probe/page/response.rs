@@ -2,6 +2,8 @@
 
 use url::Url;
 
+use super::decode::{Decoding, decode};
+
 /// A response, its body read up to a cap by whoever fetched it.
 #[derive(Debug, Clone, Copy)]
 pub struct Response<'a> {
@@ -28,5 +30,17 @@ impl<'a> Response<'a> {
         let value = self.header("content-type")?;
         let media = value.split(';').next()?.trim().to_ascii_lowercase();
         (!media.is_empty()).then_some(media)
+    }
+
+    /// The body as text and how it was read; nothing for pictures, documents and other bytes.
+    pub fn text(&self) -> Option<(String, Decoding)> {
+        let media = self.media_type();
+        let textual = |m: &str| {
+            m.starts_with("text/")
+                || ["html", "xml", "json", "javascript", "form-urlencoded"].iter().any(|t| m.contains(t))
+        };
+        let bytes = || self.body.iter().take(512).all(|b| *b >= b' ' || b.is_ascii_whitespace());
+        let is_text = media.as_deref().map_or_else(bytes, textual);
+        is_text.then(|| decode(self.header("content-type"), self.body, self.cut))
     }
 }

@@ -72,7 +72,22 @@ fn starts_number(lane: &[Glyph], at: usize) -> bool {
     if first == '+' || first == '(' {
         return char_at(lane, at + 1).is_ascii_digit() || char_at(lane, at + 1) == '+';
     }
-    first.is_ascii_digit() && !before.is_alphanumeric()
+    first.is_ascii_digit() && (!before.is_alphanumeric() || after_word(lane, at)) && !in_digest(lane, at)
+}
+
+/// True inside a fingerprint or digest: 32 or more hexadecimal digits with a letter among them.
+fn in_digest(lane: &[Glyph], at: usize) -> bool {
+    let hex = |g: &&Glyph| g.char.is_ascii_hexdigit();
+    let before = lane[..at].iter().rev().take(512).take_while(hex).count();
+    let after = lane[at..].iter().take(512).take_while(hex).count();
+    let run = &lane[at - before..at + after];
+    run.len() >= 32 && run.iter().any(|g| g.char.is_alphabetic())
+}
+
+/// "WA0812...": a word glued to a number, unlike the letters of a code.
+fn after_word(lane: &[Glyph], at: usize) -> bool {
+    let letters = lane[..at].iter().rev().take(40).take_while(|g| g.char.is_alphabetic()).count();
+    letters >= 2 && !char_at(lane, at.wrapping_sub(letters + 1)).is_ascii_digit()
 }
 
 fn digits_from(lane: &[Glyph], at: usize) -> usize {
@@ -114,7 +129,8 @@ fn number(lane: &[Glyph], at: usize) -> Option<Found> {
     let mut total = 0;
     for (count, (length, end)) in groups.iter().enumerate() {
         total += length;
-        if char_at(lane, *end).is_alphabetic() {
+        // A single letter makes it a code; a word is only glued to it.
+        if count == 0 && char_at(lane, *end).is_alphabetic() && !char_at(lane, end + 1).is_alphabetic() {
             break;
         }
         let text: String = lane[at..*end].iter().map(|g| g.char).collect();

@@ -265,7 +265,8 @@ fn read(source: &str, from: usize, to: usize, lane: &mut Vec<Glyph>) {
 fn decoded(rest: &str) -> (Option<char>, usize) {
     let escaped = match rest.as_bytes()[0] {
         b'&' => entity(rest),
-        b'%' => hex(rest, 1, 2).map(|c| (c, 3)),
+        // "%3578..." is a percent sign before a number rather than a 5.
+        b'%' => hex(rest, 1, 2).filter(|c| !c.is_alphanumeric()).map(|c| (c, 3)),
         b'\\' if rest[1..].starts_with('u') => hex(rest, 2, 4).map(|c| (c, 6)),
         b'\\' if rest[1..].starts_with('x') => hex(rest, 2, 2).map(|c| (c, 4)),
         b'\\' if rest[1..].starts_with(['n', 'r', 't']) => Some(('\n', 2)),
