@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop at whatever it did not expect")]
 
+mod archive;
+mod archive_killed;
 mod arena;
 mod assess;
 mod awards;
@@ -18,6 +20,7 @@ mod hdi;
 mod intake_bad;
 mod intake_good;
 mod kota_contoh;
+mod page_corpus;
 mod page_hostile;
 mod pages;
 mod problem_words;

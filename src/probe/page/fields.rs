@@ -246,9 +246,9 @@ pub(super) fn label(dom: &Dom, labels: &Labels, at: At) -> (Option<String>, Labe
 fn before(dom: &Dom, at: At) -> Option<String> {
     for here in (at.saturating_sub(14)..at).rev() {
         match &dom.nodes[here].kind {
-            Kind::Text(text) if !text.trim().is_empty() && !dom.silent(here) => {
-                let text: String = text.trim().chars().take(100).collect();
-                return Some(text).filter(|t| t.chars().any(char::is_alphabetic));
+            // Between a name and its field there may be a cell with a colon.
+            Kind::Text(text) if text.chars().any(char::is_alphabetic) && !dom.silent(here) => {
+                return Some(text.trim().chars().take(100).collect());
             }
             Kind::Element(..)
                 if matches!(dom.name(here), "input" | "select" | "textarea" | "button" | "form") =>

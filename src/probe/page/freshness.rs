@@ -186,9 +186,7 @@ fn from_text(page: &Page, found: &mut Freshness) {
                 continue;
             }
             for day in written {
-                found.see(page.today, day, DateSource::Text, || {
-                    Spot::element(&page.dom, line.at, sentence)
-                });
+                found.see(page.today, day, DateSource::Text, || Spot::element(&page.dom, line.at, sentence));
             }
         }
     }

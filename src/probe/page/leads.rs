@@ -141,6 +141,10 @@ fn lead(page: &Page, url: &Url, text: &str, framed: bool) -> Option<LeadKind> {
         return Some(LeadKind::OuterForm);
     }
     let itself = url.host() == page.response.url.host() && url.path() == page.response.url.path();
+    // SP4N-LAPOR! is a channel and found as one.
+    if host == "lapor.go.id" || host.ends_with(".lapor.go.id") {
+        return None;
+    }
     // A long text is an article that speaks of complaints, not a way to make one.
     if itself || text.split(' ').count() > 8 {
         return None;

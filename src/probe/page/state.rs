@@ -199,11 +199,20 @@ fn taken_over(page: &Page) -> Option<Seen> {
         "link alternatif",
         "slot demo",
     ];
-    const NEWS: [&str; 8] =
-        ["berantas", "pemberantasan", "blokir", "bahaya", "cegah", "polisi", "kominfo", "lapor"];
+    const NEWS: [&str; 9] = [
+        "berantas",
+        "pemberantasan",
+        "blokir",
+        "memblokir",
+        "diblokir",
+        "bahaya",
+        "cegah",
+        "pencegahan",
+        "polisi",
+    ];
     let title = normal(&page.title);
     let sells = SELLS.iter().filter(|w| any(&title, &[w])).count();
-    (sells >= 2 || sells == 1 && title.contains("gacor") && !any(&title, &NEWS))
+    ((sells >= 2 || sells == 1 && title.contains("gacor")) && !any(&title, &NEWS))
         .then(|| seen(PageState::TakenOver, Spot { place: "title".to_owned(), ..Spot::url(&page.title) }))
 }
 

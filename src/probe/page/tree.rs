@@ -106,12 +106,15 @@ impl Dom {
         self.nodes[at].hidden
     }
 
-    /// The text inside an element, blanks collapsed, at most `most` characters.
+    /// The text inside an element, blanks collapsed, at most `most` characters; without the choices and
+    /// contents of fields in it.
     pub fn text(&self, at: At, most: usize) -> String {
         let mut words = Words::new(most);
         for node in self.inside(at).take(600) {
             if let Kind::Text(text) = &self.nodes[node].kind
                 && !self.silent(node)
+                && (self.nodes[node].parent == at
+                    || !matches!(self.name(self.nodes[node].parent), "option" | "textarea"))
                 && !words.add(text)
             {
                 break;
