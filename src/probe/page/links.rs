@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use super::markers::LITTLE;
 use super::response::Response;
 use super::spot::Spot;
 use crate::probe::closed;
@@ -239,7 +240,7 @@ fn said(response: &Response, came: Option<FileType>) -> Option<(LinkState, Strin
     let said = format!("{title} | {}", text.joined(8_000)).to_lowercase().replace('\u{2019}', "'");
     let facts = challenge(response, dom, &page);
     let saying = SAYINGS.iter().find(|(_, texts)| texts.iter().all(|t| said.contains(t)));
-    let short = text.words < 300;
+    let short = text.words < LITTLE;
     facts.or_else(|| saying.filter(|_| short).map(|(state, texts)| (*state, around(&said, texts[0]))))
 }
 

@@ -127,12 +127,7 @@ const CHALLENGES: [Marker; 57] = [
     ),
     challenge(C::F5, In::Markup, &["your support id is"], Own::Little),
     challenge(C::F5, In::Markup, &["/tspd/", "bobcmn"], Own::Little),
-    challenge(
-        C::Akamai,
-        In::Said,
-        &["access denied", "you don't have permission to access", "reference #"],
-        Own::Little,
-    ),
+    challenge(C::Akamai, In::Said, &["you don't have permission to access", "reference #"], Own::Little),
     challenge(C::Akamai, In::Markup, &["errors.edgesuite.net"], Own::Little),
     challenge(C::Akamai, In::Markup, &["sec-if-cpt-container"], Own::Little),
     challenge(C::Sucuri, In::Title, &["sucuri website firewall"], Own::Any),

@@ -76,7 +76,7 @@ pub(super) const COMPLAINT: [&str; 27] = [
     "suggestion",
 ];
 /// Words that call a field the body of a complaint.
-pub(super) const COMPLAINT_BODY: [&str; 22] = [
+pub(super) const COMPLAINT_BODY: [&str; 21] = [
     "isi aduan",
     "isi pengaduan",
     "isi laporan",
@@ -92,12 +92,11 @@ pub(super) const COMPLAINT_BODY: [&str; 22] = [
     "detail aduan",
     "detail laporan",
     "detail keluhan",
-    "rincian",
     "keluhan anda",
     "ceritakan",
     "complaint details",
     "your complaint",
-    "describe",
+    "describe your complaint",
     "description of complaint",
 ];
 /// Words that call a field one for a ticket's number.

@@ -61,7 +61,10 @@ fn squeezed(glyphs: &[Glyph]) -> String {
 }
 
 fn is_label(glyphs: &[Glyph]) -> bool {
-    glyphs.len() <= LONGEST_LABEL + 16 && LABELS.contains(&&*squeezed(glyphs))
+    // The mark `[nama]` announces nobody.
+    !glyphs.iter().any(|g| g.char == '[')
+        && glyphs.len() <= LONGEST_LABEL + 16
+        && LABELS.contains(&&*squeezed(glyphs))
 }
 
 /// `Nama: Budi`, `"nama_pelapor":"Budi"`, and a line that is only a label before a line that is a name.
@@ -83,7 +86,7 @@ fn labelled_before(text: &[Glyph], at: usize) -> bool {
     let line = &text[at.saturating_sub(LONGEST_LABEL)..at];
     let start = line.iter().rposition(|g| breaks(g.char)).map_or(0, |i| i + 1);
     let words = &line[start..];
-    let starts = (0..words.len()).filter(|i| *i == 0 || !words[i - 1].char.is_alphanumeric());
+    let starts = (0..words.len()).filter(|i| *i == 0 || !words[i - 1].char.is_alphabetic());
     starts.map(|i| &words[i..]).any(is_label)
 }
 

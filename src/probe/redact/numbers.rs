@@ -122,7 +122,7 @@ fn groups(lane: &[Glyph], at: usize) -> Vec<(usize, usize)> {
 /// The longest number of a known shape; failing that, one with further digits glued to it.
 fn number(lane: &[Glyph], at: usize) -> Option<Found> {
     let groups = groups(lane, at);
-    if day_or_hours(&groups, lane, at) {
+    if day_or_hours(&groups, lane, at) || counts_up(&groups, lane) {
         return None;
     }
     let (mut best, mut glued) = (None, None);
@@ -146,6 +146,16 @@ fn number(lane: &[Glyph], at: usize) -> Option<Found> {
         }
     }
     best.or(glued)
+}
+
+/// 10 11 12: the numbers of pages, not one number.
+fn counts_up(groups: &[(usize, usize)], lane: &[Glyph]) -> bool {
+    let value = |(length, end): &(usize, usize)| {
+        let text: String = lane[end - length..*end].iter().map(|g| g.char).collect();
+        text.parse::<u64>().ok()
+    };
+    let first: Vec<u64> = groups.iter().take(3).filter_map(value).collect();
+    first.len() == 3 && first.windows(2).all(|w| w[0].checked_add(1) == Some(w[1]))
 }
 
 /// What a number was before more digits were glued to it.

@@ -254,8 +254,10 @@ fn read(source: &str, from: usize, to: usize, lane: &mut Vec<Glyph>) {
     while at < to {
         let rest = &source[at..to];
         let (char, length) = decoded(rest);
-        if let Some(char) = char {
-            lane.push(Glyph { char, from: at, to: at + length });
+        match char {
+            Some(char) => lane.push(Glyph { char, from: at, to: at + length }),
+            // What has no width goes with what stands before it.
+            None => lane.last_mut().filter(|g| g.to == at).into_iter().for_each(|g| g.to += length),
         }
         at += length;
     }
