@@ -2,11 +2,15 @@
 //!
 //! In: targets (an address and what is expected there), limits, the observer's
 //! consent. Out: one [`Sample`] per look, with every hop's phases and
-//! certificate, a [`Verdict`] and the [`Reason`] for it; the body beside it.
+//! certificate, a [`Verdict`] and the [`Reason`] for it; the body beside it;
+//! what a citizen would find on the page; records of an archive.
 //! Never: tries a target twice for one sample, reuses a connection, connects to
 //! an address it has not checked, sends anything but one GET per hop, turns
-//! `allow_private` on by itself, or says what a page is worth.
+//! `allow_private` on by itself, says what a page is worth, submits a form, or
+//! writes personal data into an archive.
 
+mod boundary;
+mod closed;
 mod limits;
 mod millis;
 mod reason;
@@ -16,6 +20,13 @@ mod verdict;
 
 mod dial;
 mod manners;
+
+pub mod archive;
+pub mod page;
+pub mod redact;
+
+use boundary::boundary;
+use closed::closed;
 
 pub use dial::{
     Body, Certificate, CertificateFault, Cut, Encoding, Families, Prober, Reach, Settings, Special, TlsFacts,
