@@ -5,10 +5,14 @@ use std::time::Duration;
 
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
+use tokio::runtime::Runtime;
 
-use super::Exit;
 use super::output::{Ui, refuse};
+use super::probe_plan::PlanArgs;
+use super::probe_verify::VerifyArgs;
 use super::probe_view::SamplesView;
+use super::probe_watch::WatchArgs;
+use super::{Exit, probe_channels, probe_plan, probe_verify, probe_watch};
 use crate::model::Message;
 use crate::probe::{Kind, Prober, Reach, Sample, Settings, Target, Verdict};
 
@@ -23,36 +27,65 @@ pub(super) struct ProbeArgs {
 #[derive(Debug, Subcommand)]
 pub(super) enum ProbePart {
     Once(OnceArgs),
+    Plan(PlanArgs),
+    Watch(WatchArgs),
+    Verify(VerifyArgs),
 }
 
 #[derive(Debug, Args)]
 pub(super) struct OnceArgs {
-    #[arg(value_name = "URL")]
-    pub url: String,
+    #[arg(value_name = "EDITION|URL")]
+    pub at: String,
+    #[command(flatten)]
+    pub which: WhichArgs,
+    #[command(flatten)]
+    pub how: HowArgs,
+    #[arg(long)]
+    pub all_addresses: bool,
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// Which channels of an edition.
+#[derive(Debug, Args)]
+pub(super) struct WhichArgs {
+    #[arg(long, value_name = "ENTRY")]
+    pub entry: Vec<String>,
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
+}
+
+/// How a look is taken.
+#[derive(Debug, Args)]
+pub(super) struct HowArgs {
     #[arg(long)]
     pub allow_private: bool,
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub timeout: Option<Duration>,
-    #[arg(long)]
-    pub all_addresses: bool,
     #[arg(long, value_name = "ADDRESS", value_parser = server)]
     pub name_server: Vec<SocketAddr>,
     #[arg(long, value_name = "HOST")]
     pub self_check: Vec<String>,
     #[arg(long, value_name = "CONTACT")]
     pub contact: Option<String>,
-    #[arg(long)]
-    pub strict: bool,
 }
 
 pub(super) fn run(args: &ProbeArgs, ui: &Ui) -> Result<Exit, Exit> {
-    let ProbePart::Once(args) = &args.part;
-    let target = Target::new("once", &args.url, Kind::Page)
-        .map_err(|_| refuse(&Message::new("probe-bad-url").word("url", &args.url), &ui.words))?;
-    let prober = Prober::new(settings(args)).map_err(|message| refuse(&message, &ui.words))?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| ui.fault(&error.to_string()))?;
-    let samples = runtime.block_on(look(args, &prober, &target));
+    match &args.part {
+        ProbePart::Once(args) if args.at.contains("://") => once(args, ui),
+        ProbePart::Once(args) => probe_channels::run(args, ui),
+        ProbePart::Plan(args) => probe_plan::run(args, ui),
+        ProbePart::Watch(args) => probe_watch::run(args, ui),
+        ProbePart::Verify(args) => probe_verify::run(args, ui),
+    }
+}
+
+/// One look at an address.
+fn once(args: &OnceArgs, ui: &Ui) -> Result<Exit, Exit> {
+    let target = Target::new("once", &args.at, Kind::Page)
+        .map_err(|_| refuse(&Message::new("probe-bad-url").word("url", &args.at), &ui.words))?;
+    let prober = prober(&args.how, ui)?;
+    let samples = runtime(ui)?.block_on(look(args, &prober, &target));
     let exit = ui.show(&SamplesView { samples: &samples, words: &ui.words });
     let all_well = samples.iter().all(|sample| sample.verdict == Verdict::Ok);
     Ok(if exit == Exit::Done && args.strict && !all_well { Exit::Gate } else { exit })
@@ -69,15 +102,26 @@ async fn look(args: &OnceArgs, prober: &Prober, target: &Target) -> Vec<Sample> 
     fetched.into_iter().map(|fetched| fetched.sample).collect()
 }
 
-fn settings(args: &OnceArgs) -> Settings {
+/// A prober set up as asked for.
+pub(super) fn prober(how: &HowArgs, ui: &Ui) -> Result<Prober, Exit> {
+    Prober::new(settings(how)).map_err(|message| refuse(&message, &ui.words))
+}
+
+/// What drives a prober: one thread, so that nothing of ours disturbs the times.
+pub(super) fn runtime(ui: &Ui) -> Result<Runtime, Exit> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|error| ui.fault(&error.to_string()))
+}
+
+pub(super) fn settings(how: &HowArgs) -> Settings {
     let mut settings = Settings {
-        reach: if args.allow_private { Reach::Private } else { Reach::Public },
-        name_servers: args.name_server.clone(),
-        contact: args.contact.clone(),
-        self_check: args.self_check.clone(),
+        reach: if how.allow_private { Reach::Private } else { Reach::Public },
+        name_servers: how.name_server.clone(),
+        contact: how.contact.clone(),
+        self_check: how.self_check.clone(),
         ..Settings::default()
     };
-    if let Some(overall) = args.timeout {
+    if let Some(overall) = how.timeout {
         settings.limits.overall = overall;
         let limits = &mut settings.limits;
         for limit in [&mut limits.dns, &mut limits.connect, &mut limits.tls, &mut limits.robots] {

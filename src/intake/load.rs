@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::assignments::{self, ASSIGNMENTS, few_tasks, unassigned};
-use super::channels::{CHANNELS, channels};
+use super::channels::{CHANNELS, CONSENTS, channels, consents};
 use super::columns::Layout;
 use super::competition::{Draft, competition, declared_languages};
 use super::crosscheck;
@@ -27,9 +27,10 @@ use crate::model::{
 };
 
 /// The tables of an edition.
-pub const LAYOUTS: [&Layout; 13] = [
+pub const LAYOUTS: [&Layout; 14] = [
     &ENTRIES,
     &CHANNELS,
+    &CONSENTS,
     &JUDGES,
     &ASSIGNMENTS,
     &MARKS,
@@ -94,9 +95,8 @@ fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)>
     };
     let entrants = entries(table, &draft.competition, findings);
     crosscheck::attributes(&draft, &rubrics, &entrants.attributes, findings);
-    if let Some(table) = tables.open(&CHANNELS) {
-        channels(table, &entrants, findings);
-    }
+    let channels = tables.open(&CHANNELS).map(|t| channels(t, &entrants, findings)).unwrap_or_default();
+    let consents = tables.open(&CONSENTS).map(|t| consents(t, &channels, &entrants, findings));
     let (evidence, judging) = evidence(&tables, &draft, &rubrics, &entrants, findings);
     let edition = Edition {
         competition: draft.competition,
@@ -106,6 +106,8 @@ fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)>
         judges: judging.judges,
         assignments: judging.assignments,
         sessions: judging.sessions,
+        channels,
+        consents: consents.unwrap_or_default(),
         letterhead: tables.open(&LETTERHEAD).map(|t| letterhead(t, findings)).unwrap_or_default(),
         files: Files::default(),
         inputs_sha256: String::new(),

@@ -1,4 +1,52 @@
-//! Where people can complain.
+//! Where people can complain, and who agreed that it is looked at.
+
+use jiff::civil::Date;
+
+use super::{EntryIx, Origin};
+
+/// One way to complain to an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Channel {
+    /// Whose it is.
+    pub entry: EntryIx,
+    /// What the entry calls it; unique within the entry.
+    pub id: String,
+    /// Its kind.
+    pub kind: ChannelKind,
+    /// Its address, number or page; empty means not given.
+    pub address: String,
+    /// Where it is registered.
+    pub origin: Origin,
+}
+
+/// Somebody's consent to a channel being looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consent {
+    /// For whom.
+    pub entry: EntryIx,
+    /// For which of its channels; none means all.
+    pub channel: Option<String>,
+    /// Who gave it.
+    pub by: String,
+    /// Its first day; none means it holds already.
+    pub from: Option<Date>,
+    /// Its last day.
+    pub until: Date,
+    /// Most looks per day and channel; none means as many as good manners allow.
+    pub per_day: Option<u32>,
+    /// Where it is written down.
+    pub origin: Origin,
+}
+
+impl Consent {
+    /// True when it lets a channel be looked at on a day.
+    pub fn covers(&self, channel: &Channel, day: Date) -> bool {
+        self.entry == channel.entry
+            && self.channel.as_ref().is_none_or(|id| *id == channel.id)
+            && self.from.is_none_or(|from| from <= day)
+            && day <= self.until
+    }
+}
 
 /// A kind of channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,6 +87,11 @@ impl ChannelKind {
         ("lapor", Self::Lapor),
         ("desk", Self::Desk),
     ];
+
+    /// Its word in channels.csv.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
+    }
 
     /// The kind that a word of channels.csv names.
     pub fn of(word: &str) -> Option<Self> {

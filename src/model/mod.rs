@@ -20,7 +20,7 @@ mod sheet;
 mod text;
 
 pub use assignment::{Assignment, AssignmentRole};
-pub use channel::ChannelKind;
+pub use channel::{Channel, ChannelKind, Consent};
 pub use competition::{
     Advance, Award, AwardTerm, Balance, Band, Calendar, Combine, CombineAt, Comments, Competition, CsvHabits,
     CutTies, EligibilityRule, EligibilityTest, Panel, Stage, Ties, TiesMethod, Track,

@@ -21,6 +21,11 @@ mod verdict;
 mod dial;
 mod manners;
 
+mod matched;
+mod observed;
+mod recorder;
+mod schedule;
+
 pub mod archive;
 pub mod page;
 pub mod redact;
@@ -34,7 +39,11 @@ pub use dial::{
 };
 pub use limits::{Limits, Pacing};
 pub use manners::{Observer, Robots, retry_after, run};
+pub use matched::{LineFault, LineFaultKind, Lines, verify_lines};
+pub use observed::{Observation, PageSeen, Took, Whose, observation, read_page};
 pub use reason::Reason;
+pub use recorder::{Mended, Place, Recorder};
 pub use sample::{Answer, Fetched, Hop, HttpVersion, Note, Phase, Phases, Sample};
+pub use schedule::Schedule;
 pub use target::{Kind, Target};
 pub use verdict::{Verdict, shield};

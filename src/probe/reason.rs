@@ -45,12 +45,15 @@ pub enum Reason {
     RedirectLoop,
     RedirectTooMany,
     RedirectBroken,
+    PageUnusable,
     HttpForbidden,
     HttpTooManyRequests,
     HttpChallenge,
     HttpLegal,
     PageChallenge,
+    PageIspBlock,
     HttpLogin,
+    PageLogin,
     RobotsDisallow,
     RobotsUnavailable,
     ConsentMissing,
@@ -72,7 +75,7 @@ pub enum Reason {
 }
 
 /// Reason, code, verdict; in the order of the list.
-const TABLE: [(Reason, &str, Verdict); 59] = [
+const TABLE: [(Reason, &str, Verdict); 62] = [
     (Reason::HttpAnswered, "http-answered", Verdict::Ok),
     (Reason::HttpSlow, "http-slow", Verdict::Slow),
     (Reason::HttpVerySlow, "http-very-slow", Verdict::Degraded),
@@ -108,12 +111,15 @@ const TABLE: [(Reason, &str, Verdict); 59] = [
     (Reason::RedirectLoop, "redirect-loop", Verdict::Down),
     (Reason::RedirectTooMany, "redirect-too-many", Verdict::Down),
     (Reason::RedirectBroken, "redirect-broken", Verdict::Down),
+    (Reason::PageUnusable, "page-unusable", Verdict::Down),
     (Reason::HttpForbidden, "http-forbidden", Verdict::Blocked),
     (Reason::HttpTooManyRequests, "http-too-many-requests", Verdict::Blocked),
     (Reason::HttpChallenge, "http-challenge", Verdict::Blocked),
     (Reason::HttpLegal, "http-legal", Verdict::Blocked),
     (Reason::PageChallenge, "page-challenge", Verdict::Blocked),
+    (Reason::PageIspBlock, "page-isp-block", Verdict::Blocked),
     (Reason::HttpLogin, "http-login", Verdict::AuthRequired),
+    (Reason::PageLogin, "page-login", Verdict::AuthRequired),
     (Reason::RobotsDisallow, "robots-disallow", Verdict::Disallowed),
     (Reason::RobotsUnavailable, "robots-unavailable", Verdict::Disallowed),
     (Reason::ConsentMissing, "consent-missing", Verdict::Refused),

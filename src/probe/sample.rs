@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use super::page::{PageState, Standing};
 use super::target::shown;
 use super::{Body, Reason, Special, Target, TlsFacts, Verdict, millis};
 
@@ -222,6 +223,27 @@ impl Hop {
     }
 }
 
+impl Fetched {
+    /// A sample for which nothing was sent, and why.
+    pub fn unsent(target: Target, scheduled_at: Timestamp, at: Timestamp, reason: Reason) -> Self {
+        let sample = Sample {
+            target,
+            scheduled_at,
+            started_at: at,
+            attempt: 1,
+            total: Duration::ZERO,
+            held: Duration::ZERO,
+            hops: Vec::new(),
+            verdict: reason.verdict(),
+            reason,
+            before: None,
+            retry_after: None,
+            notes: Vec::new(),
+        };
+        Self { sample, body: None }
+    }
+}
+
 impl Sample {
     /// The hop that answered or failed last.
     pub fn last(&self) -> Option<&Hop> {
@@ -239,12 +261,20 @@ impl Sample {
         self.verdict = reason.verdict();
     }
 
-    /// Whoever reads the body says that it is a check against machines.
-    pub fn found_challenge(&mut self) {
-        if matches!(self.verdict, Verdict::Ok | Verdict::Slow | Verdict::Degraded | Verdict::Down)
-            && self.last().is_some_and(|h| h.status.is_some())
-        {
-            self.settle(Reason::PageChallenge);
+    /// What the page shown says of the channel, where the answer alone looked sound: a check
+    /// against machines, a login or a placeholder is no channel. A page that only scripts fill stays as answered.
+    pub fn found_on_page(&mut self, state: PageState) {
+        let answered = self.last().is_some_and(|hop| hop.status.is_some());
+        let sound = matches!(self.verdict, Verdict::Ok | Verdict::Slow | Verdict::Degraded);
+        let found = match (state, state.standing()) {
+            (PageState::Challenge, _) if sound || self.verdict == Verdict::Down => Reason::PageChallenge,
+            (PageState::IspBlock, _) if sound || self.verdict == Verdict::Down => Reason::PageIspBlock,
+            (_, Standing::AuthRequired) if sound => Reason::PageLogin,
+            (_, Standing::Unusable) if sound => Reason::PageUnusable,
+            _ => return,
+        };
+        if answered {
+            self.settle(found);
         }
     }
 

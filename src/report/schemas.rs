@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{DecideJson, DecisionsJson, ObjectionsJson, ShortlistJson, TimetableJson, rank_schema};
 
-const WRITTEN: [(&str, &str); 10] = [
+const WRITTEN: [(&str, &str); 14] = [
     ("explain", include_str!("schema/explain.json")),
     ("against", include_str!("schema/against.json")),
     ("check", include_str!("schema/check.json")),
@@ -16,6 +16,10 @@ const WRITTEN: [(&str, &str); 10] = [
     ("assign", include_str!("schema/assign.json")),
     ("diff", include_str!("schema/diff.json")),
     ("probe-once", include_str!("schema/probe-once.json")),
+    ("probe-channels", include_str!("schema/probe-channels.json")),
+    ("probe-plan", include_str!("schema/probe-plan.json")),
+    ("probe-verify", include_str!("schema/probe-verify.json")),
+    ("probe-watch", include_str!("schema/probe-watch.json")),
 ];
 
 /// Makes the schema of a result from its types.

@@ -52,6 +52,7 @@ pub fn append(
         body: Some(body.as_bytes()),
         body_cut: false,
         certificates: &[],
+        observation: &Value::Null,
     })
 }
 
@@ -415,6 +416,7 @@ fn hostile_sample(folder: &Path) {
             body: Some(body.as_bytes()),
             body_cut: false,
             certificates: &[certificate],
+            observation: &Value::Null,
         })
         .unwrap();
 }
@@ -499,6 +501,7 @@ fn bytes_that_are_no_text_are_kept_as_a_digest_only() {
         body: Some(body),
         body_cut: false,
         certificates: &[],
+        observation: &Value::Null,
     };
     archive.append(&sample).unwrap();
     drop(archive);

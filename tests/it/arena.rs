@@ -61,6 +61,8 @@ pub fn edition(rubric: Rubric, entries: usize, judges: usize) -> Edition {
         judges: (0..judges).map(judge).collect(),
         assignments: Vec::new(),
         sessions: Vec::new(),
+        channels: Vec::new(),
+        consents: Vec::new(),
         letterhead: tolok::model::Letterhead::default(),
         files: Files::default(),
         inputs_sha256: String::new(),

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::program::{command, contents, copy, done, fixture, said, tolok};
 
-const VERBS: [&str; 16] = [
+const VERBS: [&str; 17] = [
     "init",
     "import",
     "check",
@@ -17,6 +17,7 @@ const VERBS: [&str; 16] = [
     "decide",
     "timetable",
     "assign",
+    "probe",
     "simulate",
     "report",
     "sheet",
@@ -171,6 +172,13 @@ fn every_schema_that_is_listed_is_a_schema() {
         "diff",
         "channels",
         "import",
+        "consents",
+        "letterhead",
+        "probe-once",
+        "probe-channels",
+        "probe-plan",
+        "probe-verify",
+        "probe-watch",
     ];
     let decided = decided.into_iter().chain(["decide-objections", "timetable-sessions"]);
     assert_eq!(listed, files.into_iter().chain(others).chain(decided).collect());

@@ -60,7 +60,7 @@ impl Keep {
     }
 
     /// An address without credentials, secrets and personal data.
-    pub(super) fn address(&self, address: &str) -> String {
+    pub(in crate::probe) fn address(&self, address: &str) -> String {
         self.redactor.text(&clean_address(address)).text
     }
 

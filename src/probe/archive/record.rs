@@ -54,6 +54,8 @@ pub struct Sample<'a> {
     pub body_cut: bool,
     /// The chain that was presented, the server's own first.
     pub certificates: &'a [Certificate],
+    /// What is handed on of it, already clean; null where nothing is.
+    pub observation: &'a Value,
 }
 
 /// A body as kept.
@@ -100,6 +102,9 @@ pub struct Record {
     pub body: Option<Body>,
     /// The chain that was presented.
     pub certificates: Vec<Certificate>,
+    /// What is handed on of it.
+    #[serde(default, skip_serializing_if = "Value::is_null")]
+    pub observation: Value,
     /// The version of the program.
     pub tool_version: String,
     /// SHA-256 of the configuration.
@@ -124,6 +129,7 @@ impl Record {
             body_sha256: sample.body.map(digest),
             body: keep.body(sample),
             certificates: sample.certificates.iter().map(|c| keep.certificate(c)).collect(),
+            observation: sample.observation.clone(),
             tool_version: tool_version.to_owned(),
             configuration_sha256: configuration_sha256.to_owned(),
         }

@@ -135,7 +135,7 @@ impl Prober {
                 return Err(reason);
             }
             if fetch.robots {
-                self.ask_permission(&url, trail, watch).await?;
+                self.ask_permission(&url, fetch.consents, trail, watch).await?;
             }
             let step = Step { url: &url, pinned, most: fetch.most, consents: fetch.consents };
             let (hop, outcome) = self.hop(&step, watch).await;
@@ -164,10 +164,11 @@ impl Prober {
     async fn ask_permission(
         &self,
         url: &Url,
+        consents: &(dyn Fn() -> bool + Sync),
         trail: &mut Trail,
         watch: &mut Stopwatch,
     ) -> Result<(), Reason> {
-        let permission = self.permission(url).await;
+        let permission = self.permission(url, consents).await;
         match permission {
             Permission::Given => Ok(()),
             Permission::Denied(reason) => {

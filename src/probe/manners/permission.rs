@@ -58,15 +58,19 @@ impl RobotsFiles {
 }
 
 impl Prober {
-    /// Whether robots.txt lets us fetch an address.
-    pub(in crate::probe) async fn permission(&self, url: &Url) -> Permission {
+    /// Whether robots.txt lets us fetch an address. That file is asked for under the same consent.
+    pub(in crate::probe) async fn permission(
+        &self,
+        url: &Url,
+        consents: &(dyn Fn() -> bool + Sync),
+    ) -> Permission {
         let cell = self.robots.cell(url);
         let mut kept = cell.lock().await;
         let known = kept.as_ref().filter(|k| k.until > Instant::now()).map(|k| k.file.clone());
         let file = if let Some(file) = known {
             file
         } else {
-            let trail = self.robots_txt(url).await;
+            let trail = self.robots_txt(url, consents).await;
             match file(&trail) {
                 Ok(file) => {
                     *kept = Some(Kept { until: Instant::now() + file.lasts(), file: file.clone() });
@@ -92,7 +96,11 @@ impl Prober {
     }
 
     /// Fetches the robots.txt of an address; boxed, because a fetch may ask for permission itself.
-    fn robots_txt<'a>(&'a self, url: &Url) -> Pin<Box<dyn Future<Output = Trail> + Send + 'a>> {
+    fn robots_txt<'a>(
+        &'a self,
+        url: &Url,
+        consents: &'a (dyn Fn() -> bool + Sync),
+    ) -> Pin<Box<dyn Future<Output = Trail> + Send + 'a>> {
         let mut at = url.clone();
         at.set_path("/robots.txt");
         at.set_query(None);
@@ -105,7 +113,7 @@ impl Prober {
                 most: limits.robots_bytes,
                 overall: limits.robots,
                 robots: false,
-                consents: &|| true,
+                consents,
             })
             .await
         })
@@ -154,7 +162,9 @@ fn file(trail: &Trail) -> Result<File, Option<Reason>> {
             Reason::BodyTimeout | Reason::BodyBrokenOff | Reason::BodyUnreadable | Reason::BodyBomb => {
                 Ok(File::Unavailable)
             }
-            Reason::DailyCap | Reason::RetryLater | Reason::ProberFailed => Err(Some(reason)),
+            Reason::ConsentMissing | Reason::DailyCap | Reason::RetryLater | Reason::ProberFailed => {
+                Err(Some(reason))
+            }
             _ => Err(None),
         },
     }

@@ -51,6 +51,7 @@ http-client-error = the server rejected the request
 redirect-loop = the redirects go round in a circle
 redirect-too-many = there are too many redirects
 redirect-broken = the redirect leads nowhere
+page-unusable = the page shown cannot be used: a placeholder, a notice or an error that the status does not admit
 
 ## Why: something stands in between
 http-forbidden = the server turned us away; whether citizens get through is not known
@@ -58,7 +59,9 @@ http-too-many-requests = the server says that there were too many requests
 http-challenge = a check against machines stands in front of the server
 http-legal = the page is withheld for legal reasons
 page-challenge = the page shown is a check against machines
+page-isp-block = the page shown is the notice of an access provider that blocks the address
 http-login = the server asks for a login
+page-login = the page shown is only a login
 
 ## Why: nothing was sent
 robots-disallow = robots.txt forbids it
@@ -146,3 +149,99 @@ probe-before = What was seen before our own network was doubted: { $reason }.
 probe-hint-private = For a server in your own network, add --allow-private.
 probe-bad-url = “{ $url }” is no address
     .help = Write it whole, such as https://www.lapor.go.id/.
+
+## The channels of an edition
+probe-no-channels = The edition names no channels
+    .help = Write them into channels.csv: entry, channel, kind, address.
+probe-kind-later = Channels of the kind { $kind } are not looked at yet
+    .help = For now, --kind can be web.
+probe-kind-unknown = There is no kind of channel called “{ $kind }”
+    .help = There are: { $kinds }. Only web is looked at for now.
+probe-only-for-url = --all-addresses is for a single address
+    .help = Give a URL instead of an edition, or leave it out.
+probe-mended = An earlier run was killed. Mended: { $lines } lines were written for records that had none, { $bytes } bytes of half-written ones were cut off.
+probe-looked = { $all ->
+    [one] One channel
+   *[other] { $all } channels
+  }: something was sent to { $looked }; { $up } can be used, { $down } are down.
+probe-entry = entry
+probe-channel = channel
+probe-verdict = verdict
+probe-total = total (ms)
+probe-days-left = cert. days
+probe-form = form
+probe-tracking = tracking
+probe-evidence = evidence
+probe-why = why
+probe-yes = yes
+probe-no = no
+probe-later = Not looked at yet: { $kinds }.
+
+## The plan
+plan-channels = { $all ->
+    [one] One channel
+   *[other] { $all } channels
+  }; requests go to { $sent } of them, on { $hosts ->
+    [one] one server
+   *[other] { $hosts } servers
+  }. Nothing has been sent.
+plan-requests = A look is one GET, with robots.txt before it once a day and at most { $redirects } redirects after it. It is never repeated.
+plan-pace = Each server gets at most { $at_once ->
+    [one] one request
+   *[other] { $at_once } requests
+  } at a time, { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+  } apart, and { $per_day } a day.
+plan-looks = That is { $looks } looks a day altogether.
+plan-over-cap = { $host } would get { $looks } looks a day; from the { $per_day }th request on they are refused.
+plan-consent = consent by
+plan-until = until
+plan-sends = sends
+plan-host = server
+plan-host-channels = channels
+plan-host-looks = looks a day
+plan-host-once = looks
+
+## Watching
+watch-too-often = Channels are looked at once in { $seconds } seconds at most
+    .help = Give a longer --every. Only your own servers (--allow-private) may be looked at more often.
+watch-resumed = An earlier watch was killed; this one goes on with it, until { $until }.
+watch-stopped = Stopped. What was under way is kept.
+watch-live = Watching until { $until }; { $samples ->
+    [one] one sample
+   *[other] { $samples } samples
+  }. Ctrl-C stops.
+watch-done = { $samples ->
+    [one] One sample
+   *[other] { $samples } samples
+  } kept.
+watch-samples = samples
+watch-up = usable
+watch-down = down
+watch-missed = missed
+watch-recent = latest
+
+## Verifying
+probe-no-evidence = There is no evidence in { $folder }
+    .help = tolok probe once EDITION and tolok probe watch EDITION keep it there.
+probe-bad-head = { $file } is no head of an archive
+    .help = Give a copy of evidence/head.json, kept elsewhere when the archive was shorter.
+probe-sound = Sound: { $records } records in { $files } files, { $lines } lines handed on, each as its record says.
+probe-faulty = Not sound: { $faults ->
+    [one] one fault
+   *[other] { $faults } faults
+  } in { $records } records of { $files } files and { $lines } lines.
+probe-head = Head: { $count } records, the last { $last }. Published elsewhere, it binds all before it.
+probe-uncounted = { $count ->
+    [one] One record is
+   *[other] { $count } records are
+  } not counted by the head yet: a run is at work, or was killed.
+probe-exported = { $count } WARC records were written.
+probe-where = where
+probe-fault = fault
+observation-altered = the line is not what its record says
+observation-unbacked = no sound record has the digest that the line names
+observation-repeated = the line stands twice
+observation-unreadable = the line cannot be read
+observation-missing = the record has no line in observations/web.jsonl

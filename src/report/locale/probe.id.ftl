@@ -51,6 +51,7 @@ http-client-error = server menolak permintaan
 redirect-loop = pengalihan berputar tanpa akhir
 redirect-too-many = pengalihan terlalu banyak
 redirect-broken = pengalihan tidak menuju ke mana pun
+page-unusable = halaman yang tampil tidak dapat digunakan: halaman sementara, pemberitahuan, atau galat yang tidak diakui statusnya
 
 ## Alasan: ada yang menghalangi
 http-forbidden = server menolak kami; belum diketahui apakah warga dapat masuk
@@ -58,7 +59,9 @@ http-too-many-requests = menurut server, permintaan terlalu banyak
 http-challenge = di depan server ada pemeriksaan terhadap mesin
 http-legal = halaman ditahan karena alasan hukum
 page-challenge = halaman yang tampil adalah pemeriksaan terhadap mesin
+page-isp-block = halaman yang tampil adalah pemberitahuan pemblokiran oleh penyedia akses
 http-login = server meminta pengguna masuk terlebih dahulu
+page-login = halaman yang tampil hanya meminta pengguna masuk
 
 ## Alasan: tidak ada yang dikirim
 robots-disallow = dilarang oleh robots.txt
@@ -140,3 +143,72 @@ probe-before = Yang terlihat sebelum jaringan kami sendiri diragukan: { $reason 
 probe-hint-private = Untuk server di jaringan Anda sendiri, tambahkan --allow-private.
 probe-bad-url = “{ $url }” bukan alamat
     .help = Tulis selengkapnya, misalnya https://www.lapor.go.id/.
+
+## Kanal suatu edisi
+probe-no-channels = Edisi ini tidak menyebut kanal apa pun
+    .help = Tulis kanal di channels.csv: entry, channel, kind, address.
+probe-kind-later = Kanal jenis { $kind } belum dapat diperiksa
+    .help = Untuk saat ini --kind hanya dapat diisi web.
+probe-kind-unknown = Tidak ada jenis kanal bernama “{ $kind }”
+    .help = Jenis yang ada: { $kinds }. Untuk saat ini hanya web yang diperiksa.
+probe-only-for-url = --all-addresses hanya untuk satu alamat
+    .help = Sebutkan URL, bukan edisi, atau hilangkan opsi itu.
+probe-mended = Proses sebelumnya terhenti paksa. Telah dipulihkan: { $lines } baris ditulis untuk catatan yang belum memilikinya, { $bytes } bita yang tertulis separuh dibuang.
+probe-looked = { $all } kanal: { $looked } dikirimi permintaan; { $up } dapat digunakan, { $down } tidak dapat diakses.
+probe-entry = peserta
+probe-channel = kanal
+probe-verdict = putusan
+probe-total = jumlah (md)
+probe-days-left = sisa hari sertifikat
+probe-form = formulir
+probe-tracking = pelacakan
+probe-evidence = bukti
+probe-why = alasan
+probe-yes = ya
+probe-no = tidak
+probe-later = Belum diperiksa: { $kinds }.
+
+## Rencana
+plan-channels = { $all } kanal; permintaan akan dikirim ke { $sent } di antaranya, pada { $hosts } server. Belum ada yang dikirim.
+plan-requests = Satu pemeriksaan adalah satu GET, didahului robots.txt sekali sehari dan diikuti paling banyak { $redirects } pengalihan. Pemeriksaan tidak pernah diulang.
+plan-pace = Setiap server menerima paling banyak { $at_once } permintaan pada satu saat, berjarak { $seconds } detik, dan { $per_day } per hari.
+plan-looks = Seluruhnya { $looks } pemeriksaan per hari.
+plan-over-cap = { $host } akan menerima { $looks } pemeriksaan per hari; sejak permintaan ke-{ $per_day } pemeriksaan ditolak.
+plan-consent = persetujuan oleh
+plan-until = sampai
+plan-sends = dikirim
+plan-host = server
+plan-host-channels = kanal
+plan-host-looks = pemeriksaan per hari
+plan-host-once = pemeriksaan
+
+## Pengamatan
+watch-too-often = Kanal paling sering diperiksa sekali dalam { $seconds } detik
+    .help = Perpanjang --every. Hanya server sendiri (--allow-private) yang boleh diperiksa lebih sering.
+watch-resumed = Pengamatan sebelumnya terhenti paksa; pengamatan ini melanjutkannya sampai { $until }.
+watch-stopped = Dihentikan. Yang sedang berjalan telah disimpan.
+watch-live = Mengamati sampai { $until }; { $samples } sampel. Ctrl-C menghentikan.
+watch-done = { $samples } sampel disimpan.
+watch-samples = sampel
+watch-up = dapat digunakan
+watch-down = tidak dapat diakses
+watch-missed = terlewat
+watch-recent = terakhir
+
+## Pemeriksaan keutuhan
+probe-no-evidence = Tidak ada bukti di { $folder }
+    .help = tolok probe once EDISI dan tolok probe watch EDISI menyimpannya di sana.
+probe-bad-head = { $file } bukan kepala suatu arsip
+    .help = Berikan salinan evidence/head.json yang disimpan di tempat lain ketika arsip masih lebih pendek.
+probe-sound = Utuh: { $records } catatan dalam { $files } berkas, { $lines } baris diteruskan, masing-masing sesuai dengan catatannya.
+probe-faulty = Tidak utuh: { $faults } kesalahan dalam { $records } catatan pada { $files } berkas dan { $lines } baris.
+probe-head = Kepala: { $count } catatan, yang terakhir { $last }. Bila diumumkan di tempat lain, kepala ini mengikat semua catatan sebelumnya.
+probe-uncounted = { $count } catatan belum dihitung oleh kepala arsip: proses masih berjalan, atau terhenti paksa.
+probe-exported = { $count } catatan WARC ditulis.
+probe-where = tempat
+probe-fault = kesalahan
+observation-altered = baris tidak sesuai dengan catatannya
+observation-unbacked = tidak ada catatan utuh dengan sidik yang disebut baris ini
+observation-repeated = baris tertulis dua kali
+observation-unreadable = baris tidak dapat dibaca
+observation-missing = catatan tidak memiliki baris di observations/web.jsonl

@@ -530,6 +530,15 @@ duplicate-chain = “{ $entry }” repeats “{ $of }”, which is itself called
 channel-twice = the channel “{ $channel }” of this entry stands here a second time, after line { $first }
   .why = A channel must have one row.
   .help = Delete one of the rows, or give the second channel its own name.
+consent-channel = { $entry } has no channel called “{ $channel }”{ $near ->
+    [yes] ; did you mean “{ $suggestion }”?
+   *[no] { "" }
+  }
+  .why = A consent is for a channel of channels.csv, or for all of the entry's.
+  .help = Write the channel's name as in channels.csv, or leave the cell empty.
+consent-backwards = the consent ends on { $until }, before it begins on { $from }
+  .why = Such a consent would hold on no day.
+  .help = Correct one of the two days.
 letterhead-twice = “{ $what }” stands here a second time, after line { $first }
   .why = Papers say it once.
   .help = Delete one of the two rows.

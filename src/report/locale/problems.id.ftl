@@ -530,6 +530,15 @@ duplicate-chain = “{ $entry }” mengulang “{ $of }”, padahal peserta itu 
 channel-twice = kanal “{ $channel }” milik peserta ini tertulis dua kali, yang pertama di baris { $first }
   .why = Satu kanal satu baris.
   .help = Hapus salah satu baris, atau beri nama lain kepada kanal yang kedua.
+consent-channel = { $entry } tidak memiliki kanal bernama “{ $channel }”{ $near ->
+    [yes] ; apakah yang dimaksud “{ $suggestion }”?
+   *[no] { "" }
+  }
+  .why = Persetujuan berlaku untuk satu kanal di channels.csv, atau untuk semua kanal peserta itu.
+  .help = Tulis nama kanal seperti di channels.csv, atau kosongkan selnya.
+consent-backwards = persetujuan berakhir pada { $until }, sebelum mulai pada { $from }
+  .why = Persetujuan seperti itu tidak berlaku pada hari apa pun.
+  .help = Betulkan salah satu tanggalnya.
 letterhead-twice = “{ $what }” tertulis dua kali, yang pertama di baris { $first }
   .why = Naskah menyebutnya satu kali.
   .help = Hapus salah satu baris.

@@ -3,6 +3,7 @@
 
 mod accuracy;
 mod counterparts;
+mod edition;
 mod hostile;
 mod manners;
 mod nginx;
@@ -10,6 +11,7 @@ mod phases;
 mod program;
 mod scale;
 mod tls;
+mod watch;
 
 use std::sync::Arc;
 use std::time::Duration;
