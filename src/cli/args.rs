@@ -10,6 +10,7 @@ use jiff::civil::Date;
 
 use super::assign::AssignArgs;
 use super::decide::{DecideArgs, day};
+use super::guide::GuideArgs;
 use super::import::ImportArgs;
 use super::probe::ProbeArgs;
 use super::report::ReportArgs;
@@ -72,7 +73,7 @@ pub(super) enum Verb {
     Report(ReportArgs),
     Sheet(SheetArgs),
     Schema(SchemaArgs),
-    Guide,
+    Guide(GuideArgs),
     Completions(CompletionsArgs),
     Man,
 }

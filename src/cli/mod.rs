@@ -84,7 +84,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Verb::Probe(args) => probe::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Simulate(args) => simulate::run(&args, &ui),
         Verb::Schema(args) => schema::run(&args, &ui),
-        Verb::Guide => guide::run(&ui),
+        Verb::Guide(args) => guide::run(&args, &ui),
         Verb::Completions(args) => complete::completions(&args, &ui),
         Verb::Man => complete::man(&ui),
     }

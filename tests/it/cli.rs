@@ -171,6 +171,7 @@ fn every_schema_that_is_listed_is_a_schema() {
         "assign",
         "diff",
         "channels",
+        "letterhead",
         "import",
         "consents",
         "letterhead",

@@ -50,6 +50,7 @@ mod rubric_book_any;
 mod rubric_book_bad;
 mod rubric_book_good;
 mod scoring;
+mod season;
 mod sheet_in;
 mod sheet_office;
 mod sheet_out;

@@ -379,9 +379,11 @@ help-schema-name = Which schema; without it, the list of names
 help-guide = Print the manual
 help-guide-examples =
     Examples:
+      tolok guide season                         # five weeks, from a form's export to letters
       tolok guide                                # in the language of this computer
       tolok guide --lang id                      # in Indonesian
       tolok guide -o guide.md                    # as a file
+help-guide-page = season: a walk through five weeks; without it, the manual
 
 ## completions
 help-completions = Print the completion script of a shell

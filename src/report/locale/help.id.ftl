@@ -379,9 +379,11 @@ help-schema-name = Skema yang mana; jika tidak disebut, daftar namanya
 help-guide = Cetak buku petunjuk
 help-guide-examples =
     Contoh:
+      tolok guide season                         # lima minggu, dari ekspor formulir sampai surat
       tolok guide                                # dalam bahasa komputer ini
       tolok guide --lang en                      # dalam bahasa Inggris
       tolok guide -o petunjuk.md                 # sebagai berkas
+help-guide-page = season: satu musim dalam lima minggu; tanpa ini, buku petunjuk
 
 ## completions
 help-completions = Cetak skrip pelengkap untuk shell
