@@ -10,9 +10,11 @@ use jiff::civil::Date;
 
 use super::assign::AssignArgs;
 use super::decide::{DecideArgs, day};
+use super::guide::GuideArgs;
 use super::import::ImportArgs;
 use super::measure::MeasureArgs;
 use super::measures::MeasuresArgs;
+use super::probe::ProbeArgs;
 use super::report::ReportArgs;
 use super::sheet::SheetArgs;
 use super::timetable::TimetableArgs;
@@ -70,11 +72,12 @@ pub(super) enum Verb {
     Decide(DecideArgs),
     Timetable(TimetableArgs),
     Assign(AssignArgs),
+    Probe(ProbeArgs),
     Simulate(SimulateArgs),
     Report(ReportArgs),
     Sheet(SheetArgs),
     Schema(SchemaArgs),
-    Guide,
+    Guide(GuideArgs),
     Completions(CompletionsArgs),
     Man,
 }

@@ -26,6 +26,16 @@ mod measure;
 mod measures;
 mod objections;
 mod output;
+mod probe;
+mod probe_board;
+mod probe_channels;
+mod probe_channels_view;
+mod probe_lines;
+mod probe_plan;
+mod probe_tasks;
+mod probe_verify;
+mod probe_view;
+mod probe_watch;
 mod progress;
 mod rank;
 mod report;
@@ -75,9 +85,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Verb::Timetable(args) => timetable::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Report(args) => report::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Assign(args) => assign::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Probe(args) => probe::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Simulate(args) => simulate::run(&args, &ui),
         Verb::Schema(args) => schema::run(&args, &ui),
-        Verb::Guide => guide::run(&ui),
+        Verb::Guide(args) => guide::run(&args, &ui),
         Verb::Completions(args) => complete::completions(&args, &ui),
         Verb::Man => complete::man(&ui),
     }

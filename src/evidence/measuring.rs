@@ -114,7 +114,7 @@ impl Narrowed {
     pub fn channels(&self, channels: &Channels, entry: EntryIx) -> Vec<ChannelIx> {
         let meant = |c: &ChannelIx| {
             let channel = channels.get(*c);
-            self.channel.as_ref().is_none_or(|name| *name == channel.name)
+            self.channel.as_ref().is_none_or(|name| *name == channel.id)
                 && self.kind.is_none_or(|kind| kind == channel.kind)
         };
         channels.of(entry).iter().copied().filter(meant).collect()

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::assignments::{self, ASSIGNMENTS, few_tasks, unassigned};
-use super::channels::{CHANNELS, channels};
+use super::channels::{CHANNELS, CONSENTS, channels, consents};
 use super::columns::Layout;
 use super::competition::{Draft, competition, declared_languages};
 use super::crosscheck;
@@ -29,9 +29,10 @@ use crate::model::{
 };
 
 /// The tables of an edition.
-pub const LAYOUTS: [&Layout; 13] = [
+pub const LAYOUTS: [&Layout; 14] = [
     &ENTRIES,
     &CHANNELS,
+    &CONSENTS,
     &JUDGES,
     &ASSIGNMENTS,
     &MARKS,
@@ -73,6 +74,13 @@ pub fn load_changed(folder: &Path, changes: &Path) -> Result<Loaded, Vec<Problem
     load_folder(folder.map_err(|p| vec![p])?)
 }
 
+/// Reads the edition in `folder` without its observations: what is declared,
+/// marked and decided. Whoever looks at channels need not read all earlier looks.
+pub fn load_declared(folder: &Path) -> Result<Loaded, Vec<Problem>> {
+    let folder = Folder::open(folder, &|_, _| {}).map_err(|p| vec![p])?;
+    load_folder(folder.without_observations())
+}
+
 fn load_folder(folder: Folder<'_>) -> Result<Loaded, Vec<Problem>> {
     let findings = Findings::default();
     let read = read(&folder, &findings);
@@ -97,6 +105,7 @@ fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)>
     let entrants = entries(table, &draft.competition, findings);
     crosscheck::attributes(&draft, &rubrics, &entrants.attributes, findings);
     let channels = tables.open(&CHANNELS).map(|t| channels(t, &entrants, findings)).unwrap_or_default();
+    let consents = tables.open(&CONSENTS).map(|t| consents(t, &channels, &entrants, findings));
     let observed = observations(folder, &entrants, &channels, findings);
     let known = Known { draft: &draft, rubrics: &rubrics, entrants: &entrants, channels: &channels };
     let (evidence, judging) = evidence(&tables, known, observed, findings);
@@ -105,10 +114,11 @@ fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)>
         rubrics,
         attributes: entrants.attributes,
         entries: entrants.entries,
-        channels,
         judges: judging.judges,
         assignments: judging.assignments,
         sessions: judging.sessions,
+        channels,
+        consents: consents.unwrap_or_default(),
         letterhead: tables.open(&LETTERHEAD).map(|t| letterhead(t, findings)).unwrap_or_default(),
         files: Files::default(),
         inputs_sha256: String::new(),

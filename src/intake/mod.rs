@@ -82,7 +82,7 @@ pub use convert::{Converted, NotConverted, Record, convert};
 pub use earlier::earlier_result;
 pub use foreign::{Foreign, WhichSheet, foreign};
 pub use ledger::Ledger;
-pub use load::{Loaded, answers, languages, load, load_changed, load_with, rubric_from};
+pub use load::{Loaded, answers, languages, load, load_changed, load_declared, load_with, rubric_from};
 pub use mapped::{Remake, mapped};
 pub use mark_ledger::{MarkKey, MarkLedger, Written};
 pub use merge::{Change, Merged, merge};

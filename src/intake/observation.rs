@@ -256,7 +256,7 @@ impl<'r> LineReader<'r, '_> {
             return Some(*channel);
         }
         let own = &self.watched.entrants.entries[entry.ix()].id;
-        let known = self.watched.channels.of(entry).iter().map(|c| &*self.watched.channels.get(*c).name);
+        let known = self.watched.channels.of(entry).iter().map(|c| &*self.watched.channels.get(*c).id);
         let message = Message::new("channel-unknown").word("name", shown(&name)).word("entry", own);
         self.refuse(self.offset(raw.get()), suggest(message, &name, known))
     }

@@ -4,7 +4,9 @@
 use std::collections::HashMap;
 
 use jiff::tz::TimeZone;
+use memchr::{memchr_iter, memrchr};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use serde::de::IgnoredAny;
 
 use super::blocks::{Block, Blocks, LONGEST_RECORD};
 use super::entrants::Entrants;
@@ -40,6 +42,9 @@ pub fn observations(
     channels: &Channels,
     findings: &Findings,
 ) -> Option<Observed> {
+    if !folder.observed {
+        return None;
+    }
     let names = folder.list(FOLDER, ENDING);
     not_read(folder, findings);
     if names.is_empty() {
@@ -47,7 +52,7 @@ pub fn observations(
     }
     let files: Vec<String> = names.iter().map(|name| format!("{FOLDER}/{name}")).collect();
     files.iter().for_each(|file| folder.expect(folder.size(file)));
-    if channels.all().is_empty() {
+    if channels.is_empty() {
         let at = Position::file(shown(&files[0]));
         findings.refuse(Problem::new(at, Message::new("observations-without-channels")));
         return None;
@@ -59,9 +64,13 @@ pub fn observations(
     Some(all.observed)
 }
 
-/// Warns of files beside the observations that are none by their name.
+/// Warns of files that may be observations and are none by their name, such as packed ones.
 fn not_read(folder: &Folder<'_>, findings: &Findings) {
-    for name in folder.list(FOLDER, "").into_iter().filter(|name| !name.ends_with(ENDING)) {
+    let meant = |name: &String| {
+        let small = name.to_lowercase();
+        !name.ends_with(ENDING) && ["jsonl", "ndjson"].iter().any(|ending| small.contains(ending))
+    };
+    for name in folder.list(FOLDER, "").into_iter().filter(meant) {
         let file = shown(&format!("{FOLDER}/{name}"));
         let message = Message::new("observations-not-read").word("name", &file);
         findings.warn(Problem::new(Position::file(file), message));
@@ -71,8 +80,8 @@ fn not_read(folder: &Folder<'_>, findings: &Findings) {
 impl<'a> Watched<'a> {
     fn new(entrants: &'a Entrants, channels: &'a Channels, findings: &Findings) -> Self {
         let mut names: HashMap<EntryIx, HashMap<&str, ChannelIx>> = HashMap::new();
-        for (i, channel) in channels.all().iter().enumerate() {
-            names.entry(channel.entry).or_default().insert(&channel.name, ChannelIx::at(i));
+        for (i, channel) in channels.iter().enumerate() {
+            names.entry(channel.entry).or_default().insert(&channel.id, ChannelIx::at(i));
         }
         Self { entrants, channels, names, zones: zones(entrants, findings) }
     }
@@ -114,6 +123,8 @@ struct All {
 struct Part {
     looks: Vec<(Key, Look)>,
     problems: Problems,
+    /// The last line of a file, where it is cut short: not counted, and no problem.
+    cut: Problems,
 }
 
 impl All {
@@ -141,7 +152,7 @@ impl All {
     }
 
     fn take(&mut self, part: Part, findings: &Findings) {
-        findings.append(part.problems, Problems::default());
+        findings.append(part.problems, part.cut);
         for (key, look) in part.looks {
             let origin = look.sighting.origin;
             self.keys.push((key, origin.file, origin.row));
@@ -167,17 +178,11 @@ impl All {
 /// The looks of a block of whole lines.
 fn part(block: &Block, (name, file): (&str, FileIx), watched: &Watched<'_>) -> Part {
     let mut problems = Problems::default();
+    let mut cut = Problems::default();
     let mut looks = Vec::new();
-    let whole = |bytes| std::str::from_utf8(bytes).unwrap_or_default();
-    let text = match std::str::from_utf8(&block.bytes) {
-        Ok(text) => text,
-        Err(e) => {
-            let good = &block.bytes[..e.valid_up_to()];
-            let line = block.line + memchr::memchr_iter(b'\n', good).count() as u32;
-            problems.push(Problem::new(Position::at(name, line, 0), Message::new("not-utf8")));
-            whole(&good[..memchr::memrchr(b'\n', good).map_or(0, |at| at + 1)])
-        }
-    };
+    let text = good_text(block, name, &mut problems);
+    // A prober that was stopped in the middle of a line mends it when it runs again.
+    let last = block.line + memchr_iter(b'\n', text.as_bytes()).count() as u32;
     for (row, line) in (block.line..).zip(text.split('\n')) {
         if line.trim().is_empty() {
             continue;
@@ -190,8 +195,26 @@ fn part(block: &Block, (name, file): (&str, FileIx), watched: &Watched<'_>) -> P
             });
             continue;
         }
+        if row == last && !text.ends_with('\n') && serde_json::from_str::<IgnoredAny>(line).is_err() {
+            cut.push(Problem::new(Position::at(name, row, 0), Message::new("observation-cut")));
+            continue;
+        }
         let mut reader = LineReader { line, row, name, file, watched, problems: &mut problems };
         looks.extend(reader.look());
     }
-    Part { looks, problems }
+    Part { looks, problems, cut }
+}
+
+/// The lines of a block up to what is not UTF-8, which is a problem.
+fn good_text<'b>(block: &'b Block, name: &str, problems: &mut Problems) -> &'b str {
+    match std::str::from_utf8(&block.bytes) {
+        Ok(text) => text,
+        Err(e) => {
+            let good = &block.bytes[..e.valid_up_to()];
+            let line = block.line + memchr_iter(b'\n', good).count() as u32;
+            problems.push(Problem::new(Position::at(name, line, 0), Message::new("not-utf8")));
+            let whole = memrchr(b'\n', good).map_or(0, |at| at + 1);
+            std::str::from_utf8(&good[..whole]).unwrap_or_default()
+        }
+    }
 }

@@ -1,16 +1,48 @@
-//! Where people can complain.
+//! Where people can complain, and who agreed that it is looked at.
 
 use std::collections::HashMap;
+use std::ops::Deref;
+
+use jiff::civil::Date;
 
 use super::{ChannelIx, EntryIx, OpeningHours, Origin};
+
+/// Somebody's consent to a channel being looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consent {
+    /// For whom.
+    pub entry: EntryIx,
+    /// For which of its channels; none means all.
+    pub channel: Option<String>,
+    /// Who gave it.
+    pub by: String,
+    /// Its first day; none means it holds already.
+    pub from: Option<Date>,
+    /// Its last day.
+    pub until: Date,
+    /// Most looks per day and channel; none means as many as good manners allow.
+    pub per_day: Option<u32>,
+    /// Where it is written down.
+    pub origin: Origin,
+}
+
+impl Consent {
+    /// True when it lets a channel be looked at on a day.
+    pub fn covers(&self, channel: &Channel, day: Date) -> bool {
+        self.entry == channel.entry
+            && self.channel.as_ref().is_none_or(|id| *id == channel.id)
+            && self.from.is_none_or(|from| from <= day)
+            && day <= self.until
+    }
+}
 
 /// One channel of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Channel {
     /// Whose it is.
     pub entry: EntryIx,
-    /// What it is called among the entry's channels.
-    pub name: String,
+    /// What the entry calls it; unique within the entry.
+    pub id: String,
     /// What kind of channel it is.
     pub kind: ChannelKind,
     /// Its address, number or page, as written; may be empty.
@@ -42,11 +74,6 @@ impl Channels {
         Self { all, of }
     }
 
-    /// All of them.
-    pub fn all(&self) -> &[Channel] {
-        &self.all
-    }
-
     /// One of them.
     pub fn get(&self, channel: ChannelIx) -> &Channel {
         &self.all[channel.ix()]
@@ -56,10 +83,13 @@ impl Channels {
     pub fn of(&self, entry: EntryIx) -> &[ChannelIx] {
         self.of.get(&entry).map_or(&[], Vec::as_slice)
     }
+}
 
-    /// The entry's channel of this name.
-    pub fn find(&self, entry: EntryIx, name: &str) -> Option<ChannelIx> {
-        self.of(entry).iter().copied().find(|c| self.get(*c).name == name)
+impl Deref for Channels {
+    type Target = [Channel];
+
+    fn deref(&self) -> &[Channel] {
+        &self.all
     }
 }
 
@@ -103,13 +133,13 @@ impl ChannelKind {
         ("desk", Self::Desk),
     ];
 
-    /// The kind that a word of channels.csv names.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::WORDS.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind)
-    }
-
     /// Its word in channels.csv.
     pub fn word(self) -> &'static str {
         Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
+    }
+
+    /// The kind that a word of channels.csv names.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind)
     }
 }

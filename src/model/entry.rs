@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Assignment, Channels, Competition, EntryIx, Files, Id, JudgeIx, Letterhead, Origin, Rubric, Session,
-    Stage, StageIx, TrackIx,
+    Assignment, Channels, Competition, Consent, EntryIx, Files, Id, JudgeIx, Letterhead, Origin, Rubric,
+    Session, Stage, StageIx, TrackIx,
 };
 
 /// One competitor: an agency, or one unit or programme of it.
@@ -113,6 +113,8 @@ pub struct Edition {
     pub assignments: Vec<Assignment>,
     /// When and where entries are heard, as timetable.csv says.
     pub sessions: Vec<Session>,
+    /// Who agreed to which of them being looked at, as consents.csv says.
+    pub consents: Vec<Consent>,
     /// What papers say of the organiser, as letterhead.csv says.
     pub letterhead: Letterhead,
     /// Names of the files read.

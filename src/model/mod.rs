@@ -22,7 +22,7 @@ mod text;
 mod zone;
 
 pub use assignment::{Assignment, AssignmentRole};
-pub use channel::{Channel, ChannelKind, Channels};
+pub use channel::{Channel, ChannelKind, Channels, Consent};
 pub use competition::{
     Advance, Award, AwardTerm, Balance, Band, Calendar, Combine, CombineAt, Comments, Competition, CsvHabits,
     CutTies, EligibilityRule, EligibilityTest, Panel, Stage, Ties, TiesMethod, Track,

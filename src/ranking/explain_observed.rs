@@ -51,8 +51,7 @@ impl Teller<'_> {
     /// What was seen of a channel, with the looks that matter to the measure.
     fn channel(&self, channel: ChannelIx) -> Derivation {
         let declared = self.edition.channels.get(channel);
-        let name =
-            |code| Message::new(code).word("channel", &declared.name).word("kind", declared.kind.word());
+        let name = |code| Message::new(code).word("channel", &declared.id).word("kind", declared.kind.word());
         let Some(seen) = self.evidence.observed.of(channel) else {
             return Derivation::leaf(name("explain-channel-unseen")).at(self.edition, declared.origin);
         };

@@ -7,7 +7,7 @@ use unic_langid::{LanguageIdentifier, langid};
 use crate::model::{Arg, Lang, Message};
 use crate::stats::round_half_away;
 
-const ENGLISH: [&str; 11] = [
+const ENGLISH: [&str; 13] = [
     include_str!("locale/problems.en.ftl"),
     include_str!("locale/reasons.en.ftl"),
     include_str!("locale/interface.en.ftl"),
@@ -17,10 +17,12 @@ const ENGLISH: [&str; 11] = [
     include_str!("locale/documents.en.ftl"),
     include_str!("locale/import.en.ftl"),
     include_str!("locale/measures.en.ftl"),
+    include_str!("locale/page.en.ftl"),
+    include_str!("locale/probe.en.ftl"),
     include_str!("locale/sheet.en.ftl"),
     include_str!("locale/timetable.en.ftl"),
 ];
-const INDONESIAN: [&str; 11] = [
+const INDONESIAN: [&str; 13] = [
     include_str!("locale/problems.id.ftl"),
     include_str!("locale/reasons.id.ftl"),
     include_str!("locale/interface.id.ftl"),
@@ -30,6 +32,8 @@ const INDONESIAN: [&str; 11] = [
     include_str!("locale/documents.id.ftl"),
     include_str!("locale/import.id.ftl"),
     include_str!("locale/measures.id.ftl"),
+    include_str!("locale/page.id.ftl"),
+    include_str!("locale/probe.id.ftl"),
     include_str!("locale/sheet.id.ftl"),
     include_str!("locale/timetable.id.ftl"),
 ];

@@ -179,7 +179,7 @@ impl ObservedView<'_> {
         }
         let mut row = vec![self.edition.entry(group.entry).id.to_string()];
         if let Some(channel) = group.channel.map(|c| self.edition.channels.get(c)) {
-            row.extend([channel.name.clone(), channel.kind.word().to_owned()]);
+            row.extend([channel.id.clone(), channel.kind.word().to_owned()]);
         }
         row.extend(group.hours.weekday.map(|day| words.label(DAY_LABELS[usize::from(day)])));
         row.extend(group.hours.hour.map(|hour| format!("{hour:02}")));
@@ -250,7 +250,7 @@ impl ObservedView<'_> {
         ValueJson {
             entry: entry.id.to_string(),
             agency: entry.agency.clone(),
-            channel: group.channel.map(|c| self.edition.channels.get(c).name.clone()),
+            channel: group.channel.map(|c| self.edition.channels.get(c).id.clone()),
             weekday: group.hours.weekday.map(|day| DAYS[usize::from(day)]),
             hour: group.hours.hour,
             measure: measure.id,

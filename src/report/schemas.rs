@@ -8,7 +8,7 @@ use super::{
     rank_schema,
 };
 
-const WRITTEN: [(&str, &str); 9] = [
+const WRITTEN: [(&str, &str); 14] = [
     ("explain", include_str!("schema/explain.json")),
     ("against", include_str!("schema/against.json")),
     ("check", include_str!("schema/check.json")),
@@ -18,6 +18,11 @@ const WRITTEN: [(&str, &str); 9] = [
     ("sheet-in", include_str!("schema/sheet-in.json")),
     ("assign", include_str!("schema/assign.json")),
     ("diff", include_str!("schema/diff.json")),
+    ("probe-once", include_str!("schema/probe-once.json")),
+    ("probe-channels", include_str!("schema/probe-channels.json")),
+    ("probe-plan", include_str!("schema/probe-plan.json")),
+    ("probe-verify", include_str!("schema/probe-verify.json")),
+    ("probe-watch", include_str!("schema/probe-watch.json")),
 ];
 
 /// Makes the schema of a result from its types.

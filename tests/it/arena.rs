@@ -62,6 +62,7 @@ pub fn edition(rubric: Rubric, entries: usize, judges: usize) -> Edition {
         judges: (0..judges).map(judge).collect(),
         assignments: Vec::new(),
         sessions: Vec::new(),
+        consents: Vec::new(),
         letterhead: tolok::model::Letterhead::default(),
         files: Files::default(),
         inputs_sha256: String::new(),

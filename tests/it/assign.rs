@@ -128,6 +128,11 @@ fn of(plan: &AssignPlan, edition: &Edition) -> Plan {
     found
 }
 
+/// Marks of a judge on every criterion of an entry.
+fn whole(entry: usize, judge: usize) -> Vec<Mark> {
+    (0..KKD.criteria.len()).map(|c| arena::mark(entry, c, judge, Some(3.0))).collect()
+}
+
 #[test]
 fn the_cost_is_the_least_of_all_plans_within_given_limits() {
     let mut random = ChaCha8Rng::seed_from_u64(11);
@@ -284,7 +289,7 @@ fn after_a_drop_out_no_plan_has_fewer_new_tasks() {
             .filter(|_| random.random_bool(0.3))
             .map(|t| (t.entry.ix(), t.judge.ix()))
             .collect();
-        let sheet: Vec<Mark> = given.iter().map(|(e, j)| arena::mark(*e, 0, *j, Some(3.0))).collect();
+        let sheet: Vec<Mark> = given.iter().flat_map(|(e, j)| whole(*e, *j)).collect();
         let gone = random.random_range(0..judges);
         asked.without = vec![JudgeIx::at(gone)];
         let before = of(&first, &edition);
@@ -500,7 +505,7 @@ fn who_dropped_out_stays_out_until_called_back_and_marks_are_never_touched() {
     stands(&mut edition, &first);
     let own: Vec<&AssignTask> = first.tasks.iter().filter(|t| t.judge.ix() == 1).collect();
     let done = own[0].entry;
-    let sheet = [arena::mark(done.ix(), 0, 1, Some(2.0))];
+    let sheet = whole(done.ix(), 1);
     let out = AssignAsked { without: vec![JudgeIx::at(1)], ..asked(&edition, 2) };
     let second = go(&edition, &sheet, &out).unwrap();
     assert_eq!(second.released.len(), own.len() - 1);
@@ -522,6 +527,24 @@ fn who_dropped_out_stays_out_until_called_back_and_marks_are_never_touched() {
     let fourth = go(&edition, &sheet, &back).unwrap();
     assert!(fourth.tasks.iter().any(|t| t.entry.ix() == 12 && t.judge.ix() == 1));
     assert_eq!(fourth.cost.new_tasks, 2);
+}
+
+#[test]
+fn what_a_judge_who_left_had_begun_is_marked_by_another_too() {
+    let mut edition = arena::edition(KKD.clone(), 12, 4);
+    let first = planned(&edition, &asked(&edition, 2));
+    stands(&mut edition, &first);
+    let own = first.tasks.iter().filter(|t| t.judge.ix() == 1).count();
+    let begun = first.tasks.iter().find(|t| t.judge.ix() == 1).unwrap().entry;
+    let sheet = [arena::mark(begun.ix(), 0, 1, Some(2.0))];
+    let out = AssignAsked { without: vec![JudgeIx::at(1)], ..asked(&edition, 2) };
+    let second = go(&edition, &sheet, &out).unwrap();
+    assert_eq!((second.cost.new_tasks, second.count(Fate::Marked)), (own, 1));
+    let of_begun = second.tasks.iter().filter(|t| t.entry == begun).count();
+    assert_eq!(of_begun, 3, "two whole readings beside the half one");
+    assert!(second.notes.iter().any(|n| n.code == "assign-left"));
+    stands(&mut edition, &second);
+    assert!(go(&edition, &sheet, &asked(&edition, 2)).unwrap().changes_nothing());
 }
 
 #[test]

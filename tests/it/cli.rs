@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::program::{command, contents, copy, done, fixture, said, tolok};
 
-const VERBS: [&str; 18] = [
+const VERBS: [&str; 19] = [
     "init",
     "import",
     "check",
@@ -19,6 +19,7 @@ const VERBS: [&str; 18] = [
     "decide",
     "timetable",
     "assign",
+    "probe",
     "simulate",
     "report",
     "sheet",
@@ -176,6 +177,12 @@ fn every_schema_that_is_listed_is_a_schema() {
         "import",
         "measure",
         "measures",
+        "consents",
+        "probe-once",
+        "probe-channels",
+        "probe-plan",
+        "probe-verify",
+        "probe-watch",
     ];
     let decided = decided.into_iter().chain(["decide-objections", "timetable-sessions"]);
     assert_eq!(listed, files.into_iter().chain(others).chain(decided).collect());

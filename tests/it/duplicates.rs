@@ -101,7 +101,7 @@ fn registered_complete_verified_reconcile() {
     assert!(reason("d").contains("no claim for K2"), "{}", reason("d"));
     assert!(reason("e").contains("ineligible"), "{}", reason("e"));
     let said = tolok(folder.path(), "explain edition b --lang id");
-    assert!(said.out.contains("mengulang pendaftaran a, yang dipakai"), "{}", said.out);
+    assert!(said.out.contains("pendaftaran ganda, yang dinilai adalah a"), "{}", said.out);
 }
 
 #[test]

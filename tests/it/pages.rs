@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use assert_cmd::cargo::cargo_bin_cmd;
 use tolok::intake::rubric_from;
 
+use crate::program::{command, said};
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
 }
@@ -63,7 +65,32 @@ fn the_guide_is_there_in_both_languages() {
 
 #[test]
 fn chapters_of_the_guides_match() {
-    let chapters =
-        |lang: &str| output(&format!("guide --lang {lang}")).lines().filter(|l| l.starts_with("## ")).count();
-    assert_eq!(chapters("en"), chapters("id"));
+    for page in ["guide", "guide season"] {
+        let chapters = |lang: &str| {
+            output(&format!("{page} --lang {lang}")).lines().filter(|l| l.starts_with("## ")).count()
+        };
+        assert!(chapters("en") == chapters("id") && chapters("en") >= 5, "{page}");
+    }
+}
+
+#[test]
+fn commands_of_the_guides_exist() {
+    let mut tried = 0;
+    for page in ["guide --lang id", "guide --lang en", "guide season --lang id", "guide season --lang en"] {
+        let text = output(page);
+        for line in text.lines().filter_map(|l| l.strip_prefix("    tolok ")) {
+            // What stands behind two blanks is an explanation.
+            let line = line.split("  ").next().unwrap_or_default();
+            let args = line.split('"').enumerate().flat_map(|(i, part)| match i % 2 {
+                0 => part.split_whitespace().map(str::to_owned).collect(),
+                _ => vec![part.to_owned()],
+            });
+            let mut command = command(Path::new(env!("CARGO_MANIFEST_DIR")), "");
+            command.args(args).arg("--help");
+            let said = said(command);
+            assert_eq!(said.code, 0, "{page}: {line}: {}", said.err);
+            tried += 1;
+        }
+    }
+    assert!(tried > 150, "only {tried}");
 }

@@ -2,7 +2,7 @@
 # menghitungnya, .source menyebut dasarnya. Lalu apa yang diamati.
 
 measure-availability = Ketersediaan kanal
-  .formula = Pemeriksaan yang mendapati kanal dapat dipakai (ok, slow, degraded), dibagi jumlah itu ditambah pemeriksaan yang mendapati kanal mati (down). Pemeriksaan yang tidak mengatakan apa pun tentang warga disisihkan menurut alasannya: diblokir, dilarang robots.txt, tidak dikirim, diminta masuk akun, jendela waktu terlewat, penguji luring, tidak diketahui. Selang: Wilson, 95 %.
+  .formula = Pemeriksaan yang mendapati kanal dapat dipakai (ok, slow, degraded), dibagi jumlah itu ditambah pemeriksaan yang mendapati kanal mati (down). Pemeriksaan yang tidak mengatakan apa pun tentang warga disisihkan menurut alasannya: diblokir, dilarang robots.txt, tidak dikirim, diminta masuk akun, jendela waktu terlewat, penguji luring, tidak diketahui. Setiap pemeriksaan berbobot sama, apa pun kanalnya. Selang: Wilson, 95 %; pemeriksaan dianggap saling bebas, sehingga pemeriksaan yang hanya berselang beberapa menit membuat nilai tampak lebih pasti daripada kenyataannya.
   .source = UU 25/2009, pasal 36 dan 37 (penyelenggara menyediakan sarana pengaduan). Selang: Wilson (1927). Ambang pada rubrik adalah usulan.
 measure-total-median-ms = Median waktu sampai jawaban utuh
   .formula = Median (kuantil tipe 7) waktu dari pencarian nama sampai bita terakhir, dalam milidetik bulat, atas pemeriksaan yang mendapati kanal dapat dipakai. Pemeriksaan yang mendapati kanal mati tidak memiliki waktu jawaban utuh: di sini disisihkan, dan dihitung dalam ketersediaan. Selang: dua statistik urutan yang mengapit median dengan keyakinan sedikitnya 95 %, apa pun sebarannya; mulai 6 pemeriksaan.

@@ -533,6 +533,15 @@ channel-twice = the channel “{ $channel }” of this entry stands here a secon
 hours-unclear = the opening hours “{ $hours }” cannot be understood
   .why = What the prober finds can then not be told apart by opening hours; the rest is not affected.
   .help = Write days and times in the agency’s own time, such as “Senin-Jumat 08.00-16.00”, “Mon-Fri 8:00-16:00; Sat 8:00-12:00” or “24 jam”, without the name of a time zone.
+consent-channel = { $entry } has no channel called “{ $channel }”{ $near ->
+    [yes] ; did you mean “{ $suggestion }”?
+   *[no] { "" }
+  }
+  .why = A consent is for a channel of channels.csv, or for all of the entry's.
+  .help = Write the channel's name as in channels.csv, or leave the cell empty.
+consent-backwards = the consent ends on { $until }, before it begins on { $from }
+  .why = Such a consent would hold on no day.
+  .help = Correct one of the two days.
 letterhead-twice = “{ $what }” stands here a second time, after line { $first }
   .why = Papers say it once.
   .help = Delete one of the two rows.
@@ -547,6 +556,9 @@ observations-not-read = { $name } is not read: observations end in .jsonl
 observation-json = this line is not one whole JSON object from here on
   .why = Every line of observations is an object of its own, such as the prober writes.
   .help = Take the file from the prober again; a line cut short at the end of a file may be deleted.
+observation-cut = the last line is cut short: it is not counted
+  .why = The prober was stopped while it wrote, or is writing now.
+  .help = Run the prober again: it writes the line anew from its archive. Where the line is lost, delete it.
 observation-key-missing = this observation lacks “{ $key }”
   .why = Without it, it cannot be said what was seen, where or when.
   .help = Take the file from the prober again, or delete the line.

@@ -533,6 +533,15 @@ channel-twice = kanal “{ $channel }” milik peserta ini tertulis dua kali, ya
 hours-unclear = jam layanan “{ $hours }” tidak dapat dipahami
   .why = Hasil uji kanal lalu tidak dapat dipilah menurut jam layanan; yang lain tidak terpengaruh.
   .help = Tulis hari dan jam menurut waktu instansi itu sendiri, misalnya “Senin-Jumat 08.00-16.00”, “Senin-Kamis 08.00-16.00; Jumat 08.00-11.30”, atau “24 jam”, tanpa nama zona waktu.
+consent-channel = { $entry } tidak memiliki kanal bernama “{ $channel }”{ $near ->
+    [yes] ; apakah yang dimaksud “{ $suggestion }”?
+   *[no] { "" }
+  }
+  .why = Persetujuan berlaku untuk satu kanal di channels.csv, atau untuk semua kanal peserta itu.
+  .help = Tulis nama kanal seperti di channels.csv, atau kosongkan selnya.
+consent-backwards = persetujuan berakhir pada { $until }, sebelum mulai pada { $from }
+  .why = Persetujuan seperti itu tidak berlaku pada hari apa pun.
+  .help = Betulkan salah satu tanggalnya.
 letterhead-twice = “{ $what }” tertulis dua kali, yang pertama di baris { $first }
   .why = Naskah menyebutnya satu kali.
   .help = Hapus salah satu baris.
@@ -547,6 +556,9 @@ observations-not-read = { $name } tidak dibaca: nama berkas pengamatan berakhir 
 observation-json = mulai dari sini baris ini bukan satu objek JSON yang utuh
   .why = Setiap baris pengamatan adalah satu objek tersendiri, seperti yang ditulis penguji kanal.
   .help = Ambil lagi berkasnya dari penguji kanal; baris yang terpotong di akhir berkas boleh dihapus.
+observation-cut = baris terakhir terpotong: tidak dihitung
+  .why = Penguji kanal berhenti ketika menulis, atau sedang menulis.
+  .help = Jalankan lagi penguji kanal: baris itu ditulis ulang dari arsipnya. Jika barisnya hilang, hapuslah.
 observation-key-missing = pengamatan ini tidak memuat “{ $key }”
   .why = Tanpa itu tidak dapat dikatakan apa yang terlihat, di mana, atau kapan.
   .help = Ambil lagi berkasnya dari penguji kanal, atau hapus baris ini.
