@@ -174,11 +174,11 @@ fn every_schema_that_is_listed_is_a_schema() {
         "letterhead",
         "import",
         "consents",
-        "letterhead",
         "probe-once",
         "probe-channels",
         "probe-plan",
         "probe-verify",
+        "probe-links",
         "probe-watch",
     ];
     let decided = decided.into_iter().chain(["decide-objections", "timetable-sessions"]);

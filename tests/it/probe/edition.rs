@@ -197,6 +197,7 @@ fn what_cannot_be_looked_at_says_so() {
         ("probe once edition --all-addresses", "single address"),
         ("probe once nowhere", "nowhere"),
         ("probe verify edition", "no evidence"),
+        ("probe once edition --trust edition/entries.csv", "no certificates"),
         ("probe watch edition --for 1h --every 1s", "60 seconds"),
         ("probe watch edition --for 1x --every 5m", "90s, 5m, 2h, 30d"),
     ] {
