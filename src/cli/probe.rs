@@ -1,20 +1,28 @@
 //! `tolok probe`: looks at live channels.
 
 use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
 use tokio::runtime::Runtime;
 
 use super::output::{Ui, refuse};
+use super::probe_links::LinksArgs;
 use super::probe_plan::PlanArgs;
+use super::probe_serve::ServeArgs;
 use super::probe_verify::VerifyArgs;
 use super::probe_view::SamplesView;
 use super::probe_watch::WatchArgs;
-use super::{Exit, probe_channels, probe_plan, probe_verify, probe_watch};
+use super::{Exit, probe_channels, probe_links, probe_plan, probe_serve, probe_verify, probe_watch};
 use crate::model::Message;
 use crate::probe::{Kind, Prober, Reach, Sample, Settings, Target, Verdict};
+
+/// Shortest pause between requests to a server that is not one's own.
+const SHORTEST_PAUSE: Duration = Duration::from_secs(1);
 
 #[derive(Debug, Args)]
 #[command(disable_help_subcommand = true)]
@@ -30,6 +38,8 @@ pub(super) enum ProbePart {
     Plan(PlanArgs),
     Watch(WatchArgs),
     Verify(VerifyArgs),
+    Links(LinksArgs),
+    Serve(ServeArgs),
 }
 
 #[derive(Debug, Args)]
@@ -68,6 +78,10 @@ pub(super) struct HowArgs {
     pub self_check: Vec<String>,
     #[arg(long, value_name = "CONTACT")]
     pub contact: Option<String>,
+    #[arg(long, value_name = "SECONDS", value_parser = pause)]
+    pub pause: Option<Duration>,
+    #[arg(long, value_name = "FILE")]
+    pub trust: Vec<PathBuf>,
 }
 
 pub(super) fn run(args: &ProbeArgs, ui: &Ui) -> Result<Exit, Exit> {
@@ -77,6 +91,8 @@ pub(super) fn run(args: &ProbeArgs, ui: &Ui) -> Result<Exit, Exit> {
         ProbePart::Plan(args) => probe_plan::run(args, ui),
         ProbePart::Watch(args) => probe_watch::run(args, ui),
         ProbePart::Verify(args) => probe_verify::run(args, ui),
+        ProbePart::Links(args) => probe_links::run(args, ui),
+        ProbePart::Serve(args) => probe_serve::run(args, ui),
     }
 }
 
@@ -104,7 +120,27 @@ async fn look(args: &OnceArgs, prober: &Prober, target: &Target) -> Vec<Sample> 
 
 /// A prober set up as asked for.
 pub(super) fn prober(how: &HowArgs, ui: &Ui) -> Result<Prober, Exit> {
-    Prober::new(settings(how)).map_err(|message| refuse(&message, &ui.words))
+    prober_with(how, ui, |_| {})
+}
+
+/// The same, with what a verb knows better.
+pub(super) fn prober_with(how: &HowArgs, ui: &Ui, change: impl Fn(&mut Settings)) -> Result<Prober, Exit> {
+    if how.pause.is_some_and(|pause| pause < SHORTEST_PAUSE) && !how.allow_private {
+        return Err(refuse(&Message::new("probe-no-pause"), &ui.words));
+    }
+    let roots = how.trust.iter().map(|file| certificates(file)).collect::<Result<Vec<_>, _>>();
+    let roots = roots.map_err(|message| refuse(&message, &ui.words))?.concat();
+    let mut settings = Settings { roots, ..settings(how) };
+    change(&mut settings);
+    Prober::new(settings).map_err(|message| refuse(&message, &ui.words))
+}
+
+/// The certificates of a PEM file.
+fn certificates(file: &Path) -> Result<Vec<Vec<u8>>, Message> {
+    let refused = || Message::new("probe-bad-trust").word("file", file.display());
+    let read = CertificateDer::pem_file_iter(file).map_err(|_| refused())?;
+    let found = read.map(|one| one.map(|der| der.to_vec())).collect::<Result<Vec<_>, _>>();
+    found.ok().filter(|found| !found.is_empty()).ok_or_else(refused)
 }
 
 /// What drives a prober: one thread, so that nothing of ours disturbs the times.
@@ -113,7 +149,7 @@ pub(super) fn runtime(ui: &Ui) -> Result<Runtime, Exit> {
     runtime.map_err(|error| ui.fault(&error.to_string()))
 }
 
-pub(super) fn settings(how: &HowArgs) -> Settings {
+fn settings(how: &HowArgs) -> Settings {
     let mut settings = Settings {
         reach: if how.allow_private { Reach::Private } else { Reach::Public },
         name_servers: how.name_server.clone(),
@@ -129,7 +165,22 @@ pub(super) fn settings(how: &HowArgs) -> Settings {
         }
         (limits.answer, limits.body) = (overall, overall);
     }
+    if let Some(pause) = how.pause {
+        let pace = &mut settings.limits.pace;
+        pace.host_interval = pause;
+        if pause < SHORTEST_PAUSE {
+            // Servers of one's own: as much as they can take.
+            pace.address_interval = pause;
+            (pace.host_at_once, pace.address_at_once, pace.per_day) = (64, 64, u32::MAX);
+        }
+    }
     settings
+}
+
+/// Seconds from none to ten minutes.
+fn pause(text: &str) -> Result<Duration, String> {
+    let seconds = text.replace(',', ".").parse::<f64>().ok().filter(|s| (0.0..=600.0).contains(s));
+    seconds.map(Duration::from_secs_f64).ok_or_else(|| "0..600".to_owned())
 }
 
 /// Seconds from a tenth to ten minutes, with a point or a comma.

@@ -16,7 +16,7 @@ use super::probe_channels_view::{later_json, later_lines};
 use super::probe_tasks::{Consents, Task, Tasks, tasks};
 use super::probe_watch::{Hours, length};
 use crate::model::{Consent, CsvHabits, Message};
-use crate::probe::{Limits, Reason};
+use crate::probe::{Limits, Reach, Reason};
 use crate::report::{Block, Column, Table, Words};
 
 const DAY: Duration = Duration::from_secs(86_400);
@@ -31,6 +31,8 @@ pub(super) struct PlanArgs {
     pub every: Option<Duration>,
     #[arg(long, value_name = "HOURS", default_value = "always")]
     pub hours: Hours,
+    #[arg(long)]
+    pub allow_private: bool,
 }
 
 pub(super) fn run(args: &PlanArgs, ui: &Ui) -> Result<Exit, Exit> {
@@ -38,12 +40,18 @@ pub(super) fn run(args: &PlanArgs, ui: &Ui) -> Result<Exit, Exit> {
     let edition = &opened.loaded.edition;
     let tasks = tasks(&opened, &args.which).map_err(|m| refuse(&m, &opened.words))?;
     let consents = Consents::of(&args.edition, edition, &tasks.looked_at, ui)?;
-    let now = Timestamp::now();
-    let planned = tasks.looked_at.iter().map(|task| Planned::of(task, consents.covering(task, now)));
+    let (now, limits) = (Timestamp::now(), Limits::default());
+    let reach = if args.allow_private { Reach::Private } else { Reach::Public };
+    let refusal = |task: &Task| match &task.target {
+        Ok(target) => target.refusal(reach, &limits),
+        Err(reason) => Some(*reason),
+    };
+    let planned =
+        tasks.looked_at.iter().map(|task| Planned::of(task, consents.covering(task, now), refusal(task)));
     let view = PlanView {
         planned: planned.collect(),
         tasks: &tasks,
-        limits: &Limits::default(),
+        limits: &limits,
         per_day: args.every.map(|every| looks_per_day(every, args.hours)),
         habits: edition.competition.csv,
         words: &opened.words,
@@ -66,10 +74,9 @@ struct Planned<'a> {
 }
 
 impl<'a> Planned<'a> {
-    fn of(task: &'a Task, consent: Option<Consent>) -> Self {
+    fn of(task: &'a Task, consent: Option<Consent>, refusal: Option<Reason>) -> Self {
         let host = task.target.as_ref().ok().and_then(|t| t.url.host_str().map(str::to_owned));
-        let refused = task.target.as_ref().err().copied();
-        let refused = refused.or_else(|| consent.is_none().then_some(Reason::ConsentMissing));
+        let refused = refusal.or_else(|| consent.is_none().then_some(Reason::ConsentMissing));
         Self { task, host, consent, refused }
     }
 

@@ -20,6 +20,7 @@ use super::output::{Ui, refuse, say_wrapped, write_whole};
 use super::probe::{HowArgs, WhichArgs, prober, runtime};
 use super::probe_board::Board;
 use super::probe_channels::{Seen, recorder, sample_id, unsent, whose, write};
+use super::probe_stop::Stop;
 use super::probe_tasks::{Consents, Task, tasks};
 use crate::model::Message;
 use crate::probe::{Prober, Reason, Recorder, Schedule};
@@ -281,36 +282,6 @@ impl Watch {
             // The writer ends early only where the disk failed, which it tells.
             seen.into_iter().for_each(|seen| drop(sender.send(seen)));
         });
-    }
-}
-
-/// Requests to stop: Ctrl-C, and where there are signals also the one that asks a program to end.
-struct Stop {
-    #[cfg(unix)]
-    ended: tokio::signal::unix::Signal,
-}
-
-impl Stop {
-    #[cfg(unix)]
-    fn new() -> std::io::Result<Self> {
-        let kind = tokio::signal::unix::SignalKind::terminate();
-        Ok(Self { ended: tokio::signal::unix::signal(kind)? })
-    }
-
-    #[cfg(not(unix))]
-    fn new() -> std::io::Result<Self> {
-        Ok(Self {})
-    }
-
-    /// Comes when somebody asks, each time.
-    async fn asked(&mut self) {
-        #[cfg(unix)]
-        tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
-            _ = self.ended.recv() => {}
-        }
-        #[cfg(not(unix))]
-        let _ = tokio::signal::ctrl_c().await;
     }
 }
 

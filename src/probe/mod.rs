@@ -22,6 +22,7 @@ mod dial;
 mod manners;
 
 mod matched;
+mod metrics;
 mod observed;
 mod recorder;
 mod schedule;
@@ -40,6 +41,7 @@ pub use dial::{
 pub use limits::{Limits, Pacing};
 pub use manners::{Observer, Robots, retry_after, run};
 pub use matched::{LineFault, LineFaultKind, Lines, verify_lines};
+pub use metrics::{Counts, sample_metrics};
 pub use observed::{Observation, PageSeen, Took, Whose, observation, read_page};
 pub use reason::Reason;
 pub use recorder::{Mended, Place, Recorder};

@@ -37,6 +37,11 @@ impl Target {
         let url = Url::parse(address.trim()).map_err(|_| Reason::UrlUnreadable)?;
         Ok(Self { id: id.to_owned(), url, kind })
     }
+
+    /// Why it will not be approached, as far as its address says so itself.
+    pub fn refusal(&self, reach: Reach, limits: &Limits) -> Option<Reason> {
+        checked(&self.url, reach, limits).err()
+    }
 }
 
 /// Whether an address may be approached, as far as it says so itself. What its

@@ -8,7 +8,7 @@ use super::{
     rank_schema,
 };
 
-const WRITTEN: [(&str, &str); 14] = [
+const WRITTEN: [(&str, &str); 15] = [
     ("explain", include_str!("schema/explain.json")),
     ("against", include_str!("schema/against.json")),
     ("check", include_str!("schema/check.json")),
@@ -22,6 +22,7 @@ const WRITTEN: [(&str, &str); 14] = [
     ("probe-channels", include_str!("schema/probe-channels.json")),
     ("probe-plan", include_str!("schema/probe-plan.json")),
     ("probe-verify", include_str!("schema/probe-verify.json")),
+    ("probe-links", include_str!("schema/probe-links.json")),
     ("probe-watch", include_str!("schema/probe-watch.json")),
 ];
 

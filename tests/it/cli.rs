@@ -182,6 +182,7 @@ fn every_schema_that_is_listed_is_a_schema() {
         "probe-channels",
         "probe-plan",
         "probe-verify",
+        "probe-links",
         "probe-watch",
     ];
     let decided = decided.into_iter().chain(["decide-objections", "timetable-sessions"]);

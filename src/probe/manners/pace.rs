@@ -89,7 +89,10 @@ impl Slot {
             times.next = at + times.interval;
             at
         };
-        tokio::time::sleep_until(at.into()).await;
+        // A timer has steps of a millisecond, which whoever need not wait is spared.
+        if at > Instant::now() {
+            tokio::time::sleep_until(at.into()).await;
+        }
         Some(Turn { slot: self, _seat: seat })
     }
 

@@ -30,6 +30,8 @@ closed! {
         Blocked = "page-link-blocked",
         /// Its server is at fault.
         ServerFault = "page-link-server-fault",
+        /// Nobody got through to its server.
+        Unreachable = "page-link-unreachable",
         /// What came says nothing about the evidence.
         Unknown = "page-link-unknown",
     }

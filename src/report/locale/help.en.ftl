@@ -285,6 +285,26 @@ help-probe-timeout = Seconds for all of one look; waiting of our own is not coun
 help-probe-name-server = Ask this name server, such as 9.9.9.9 or 127.0.0.1:5353; may be given several times
 help-probe-self-check = A host that is known to be up: if none of them can be reached, we are offline; may be given several times
 help-probe-contact = A mail or web address where the server's keepers may ask about the look
+help-probe-trust = Trust the authorities of this PEM file beside those that browsers trust; may be given several times
+help-probe-pause = Seconds between requests to one server [1]; less only with --allow-private
+help-probe-links = Check the evidence links of claims: alive, locked, gone, or of the wrong kind
+help-probe-links-examples =
+    Examples:
+      tolok probe links my-edition                      # what is not alive
+      tolok probe links my-edition --all -o links.csv
+      tolok probe links my-edition --entry contoh-a --strict
+    Each link is asked once, one server at a time; robots.txt is obeyed here too.
+help-probe-links-all = Show the links that are alive, too
+help-probe-links-strict = End with exit code 3 unless every link is alive
+help-probe-serve = Look on behalf of a Prometheus, in place of blackbox_exporter
+help-probe-serve-examples =
+    Examples:
+      tolok probe serve 127.0.0.1:9915
+      curl 'http://127.0.0.1:9915/probe?target=https://www.lapor.go.id/'
+      curl http://127.0.0.1:9915/metrics
+    Whoever can reach the address can have it look: keep it to yourself. Where it may look
+    follows the same rules as everywhere: no private networks, robots.txt, one request per second.
+help-probe-serve-address = Address and port to listen on
 help-probe-once = Look once at each channel of an edition, or at one address
 help-probe-once-examples =
     Examples:

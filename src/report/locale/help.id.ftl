@@ -285,6 +285,26 @@ help-probe-timeout = Detik untuk satu pemeriksaan; waktu tunggu kami sendiri tid
 help-probe-name-server = Tanyakan kepada server nama ini, seperti 9.9.9.9 atau 127.0.0.1:5353; boleh disebut beberapa kali
 help-probe-self-check = Host yang pasti hidup: bila tidak satu pun dapat dihubungi, kitalah yang luring; boleh disebut beberapa kali
 help-probe-contact = Alamat surel atau web tempat pengelola server dapat bertanya tentang pemeriksaan ini
+help-probe-trust = Percayai juga otoritas dalam berkas PEM ini, selain yang dipercaya peramban; boleh disebut beberapa kali
+help-probe-pause = Detik antara dua permintaan ke satu server [1]; lebih singkat hanya dengan --allow-private
+help-probe-links = Periksa tautan bukti dalam klaim: hidup, terkunci, hilang, atau salah jenis
+help-probe-links-examples =
+    Contoh:
+      tolok probe links edisi-saya                      # yang tidak hidup
+      tolok probe links edisi-saya --all -o tautan.csv
+      tolok probe links edisi-saya --entry contoh-a --strict
+    Setiap tautan diminta satu kali, bergiliran di setiap server; robots.txt juga ditaati.
+help-probe-links-all = Tampilkan juga tautan yang hidup
+help-probe-links-strict = Berakhir dengan kode keluar 3 jika ada tautan yang tidak hidup
+help-probe-serve = Periksa atas permintaan Prometheus, sebagai pengganti blackbox_exporter
+help-probe-serve-examples =
+    Contoh:
+      tolok probe serve 127.0.0.1:9915
+      curl 'http://127.0.0.1:9915/probe?target=https://www.lapor.go.id/'
+      curl http://127.0.0.1:9915/metrics
+    Siapa pun yang dapat menjangkau alamat ini dapat memintanya memeriksa: jangan dibuka untuk umum.
+    Tujuan pemeriksaan tunduk pada aturan yang sama: bukan jaringan privat, robots.txt, satu permintaan per detik.
+help-probe-serve-address = Alamat dan porta tempat mendengarkan
 help-probe-once = Periksa satu kali setiap kanal suatu edisi, atau satu alamat
 help-probe-once-examples =
     Contoh:

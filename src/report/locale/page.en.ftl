@@ -247,6 +247,7 @@ page-link-blocked = a challenge stands in front of it
   .help = Open it in a browser.
 page-link-server-fault = its server is at fault
   .help = Check it again later.
+page-link-unreachable = its server cannot be reached
 page-link-unknown = unknown
   .help = Open it in a browser.
 page-file-html = web page

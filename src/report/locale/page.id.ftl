@@ -247,6 +247,7 @@ page-link-blocked = terhalang captcha atau tembok api
   .help = Buka dengan peramban.
 page-link-server-fault = peladennya mengalami gangguan
   .help = Periksa lagi nanti.
+page-link-unreachable = servernya tidak dapat dihubungi
 page-link-unknown = tidak diketahui
   .help = Buka dengan peramban.
 page-file-html = halaman web

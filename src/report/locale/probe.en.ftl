@@ -245,3 +245,31 @@ observation-unbacked = no sound record has the digest that the line names
 observation-repeated = the line stands twice
 observation-unreadable = the line cannot be read
 observation-missing = the record has no line in observations/web.jsonl
+
+## Evidence links
+links-looking = Looking at links
+links-found = { $links ->
+    [0] The claims hold no links.
+    [one] One link in the claims of one entry.
+   *[other] { $links } links in the claims of { $entries ->
+        [one] one entry
+       *[other] { $entries } entries
+      }.
+  }
+links-criterion = criterion
+links-state = state
+links-promised = promises
+links-came = came
+links-address = link
+
+## Serving a Prometheus
+serve-listening = Listening on http://{ $address }: /probe?target=URL and /metrics. Ctrl-C stops.
+serve-not-bound = { $address } cannot be listened on: { $what }
+    .help = Choose another port, or an address of this computer such as 127.0.0.1:9915.
+serve-no-target = Name a target: /probe?target=https://www.lapor.go.id/
+serve-bad-target = The target is no address.
+serve-bad-kind = The kind can be web or link.
+probe-no-pause = Servers of others get at most one request per second
+    .help = Give --pause 1 or more. Only your own servers (--allow-private) may be asked faster.
+probe-bad-trust = { $file } holds no certificates that can be read
+    .help = Give a PEM file: text that begins with -----BEGIN CERTIFICATE-----.

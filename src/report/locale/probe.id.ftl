@@ -212,3 +212,27 @@ observation-unbacked = tidak ada catatan utuh dengan sidik yang disebut baris in
 observation-repeated = baris tertulis dua kali
 observation-unreadable = baris tidak dapat dibaca
 observation-missing = catatan tidak memiliki baris di observations/web.jsonl
+
+## Tautan bukti
+links-looking = Memeriksa tautan
+links-found = { $links ->
+    [0] Tidak ada tautan dalam klaim.
+   *[other] { $links } tautan dalam klaim { $entries } peserta.
+  }
+links-criterion = kriteria
+links-state = keadaan
+links-promised = dijanjikan
+links-came = diterima
+links-address = tautan
+
+## Melayani Prometheus
+serve-listening = Mendengarkan di http://{ $address }: /probe?target=URL dan /metrics. Ctrl-C menghentikan.
+serve-not-bound = { $address } tidak dapat dipakai: { $what }
+    .help = Pilih porta lain, atau alamat komputer ini seperti 127.0.0.1:9915.
+serve-no-target = Sebutkan target: /probe?target=https://www.lapor.go.id/
+serve-bad-target = Target bukan alamat.
+serve-bad-kind = Jenis (kind) dapat diisi web atau link.
+probe-no-pause = Server milik pihak lain menerima paling banyak satu permintaan per detik
+    .help = Berikan --pause 1 atau lebih. Hanya server sendiri (--allow-private) yang boleh ditanya lebih cepat.
+probe-bad-trust = { $file } tidak berisi sertifikat yang dapat dibaca
+    .help = Berikan berkas PEM: teks yang diawali -----BEGIN CERTIFICATE-----.

@@ -108,18 +108,22 @@ fn each_channel_is_looked_at_as_far_as_somebody_agreed() {
 #[test]
 fn the_plan_sends_nothing() {
     let (server, folder) = looked_at();
-    let told = json(folder.path(), "probe plan edition --every 5m");
+    let told = json(folder.path(), "probe plan edition --every 5m --allow-private");
     let hosts = list(&told["hosts"]);
     assert_eq!((hosts.len(), number(&hosts[0]["looks"])), (1, 3.0 * 288.0));
     let refused: Vec<&Value> =
         list(&told["channels"]).iter().map(|c| &c["reason"]).filter(|r| !r.is_null()).collect();
     assert_eq!(refused, ["consent-missing", "url-unreadable"]);
-    let said = done(folder.path(), "probe plan edition --every 1m --hours day");
+    let said = done(folder.path(), "probe plan edition --every 1m --hours day --allow-private");
     for part in
         ["Nothing has been sent", "Kepala dinas rekaan", "2160 looks a day", "would get 2160 looks a day"]
     {
         assert!(said.contains(part), "{part}: {said}");
     }
+    let public = json(folder.path(), "probe plan edition");
+    let reasons: Vec<&Value> = list(&public["channels"]).iter().map(|c| &c["reason"]).collect();
+    assert_eq!(reasons[..3], ["address-forbidden"; 3], "{public}");
+    assert!(list(&public["hosts"]).is_empty());
     assert_eq!(server.connections(), 0);
     assert!(!folder.path().join("edition/evidence").exists());
 }
@@ -197,6 +201,7 @@ fn what_cannot_be_looked_at_says_so() {
         ("probe once edition --all-addresses", "single address"),
         ("probe once nowhere", "nowhere"),
         ("probe verify edition", "no evidence"),
+        ("probe once edition --trust edition/entries.csv", "no certificates"),
         ("probe watch edition --for 1h --every 1s", "60 seconds"),
         ("probe watch edition --for 1x --every 5m", "90s, 5m, 2h, 30d"),
     ] {

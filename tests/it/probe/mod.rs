@@ -5,11 +5,13 @@ mod accuracy;
 mod counterparts;
 mod edition;
 mod hostile;
+mod links;
 mod manners;
 mod nginx;
 mod phases;
 mod program;
 mod scale;
+mod serve;
 mod tls;
 mod watch;
 

@@ -28,7 +28,18 @@ fn begin(folder: &Path, every: &str) -> Child {
     Command::new(env!("CARGO_BIN_EXE_tolok"))
         .current_dir(folder)
         .env("LC_ALL", "C")
-        .args(["probe", "watch", "edition", "--allow-private", "--for", "1h", "--every", every])
+        .args([
+            "probe",
+            "watch",
+            "edition",
+            "--allow-private",
+            "--pause",
+            "0",
+            "--for",
+            "1h",
+            "--every",
+            every,
+        ])
         .args(["--format", "json"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
