@@ -39,7 +39,7 @@ fn edition(folder: &Path, lines: usize) {
 /// One line such as the prober writes.
 fn line(i: usize, entry: &dyn Fn(usize) -> String, random: &mut ChaCha8Rng) -> String {
     let (who, channel, round) =
-        (entry(i % ENTRIES), i / ENTRIES % CHANNELS, (i / (ENTRIES * CHANNELS)) as i64);
+        (entry(i % ENTRIES), i / ENTRIES % CHANNELS, i64::try_from(i / (ENTRIES * CHANNELS)).unwrap());
     let at = jiff::Timestamp::from_second(1_652_054_400 + round * 900).unwrap();
     let (verdict, reason) = match random.random_range(0..100_u32) {
         0..90 => ("ok", "http-answered"),
@@ -47,17 +47,17 @@ fn line(i: usize, entry: &dyn Fn(usize) -> String, random: &mut ChaCha8Rng) -> S
         94..97 => ("down", "connect-timeout"),
         _ => ("blocked", "http-challenge"),
     };
-    let total: f64 = 100.0 + random.random_range(0..3_000_000_u32) as f64 / 1000.0;
+    let total: f64 = 100.0 + f64::from(random.random_range(0..3_000_000_u32)) / 1000.0;
     let (first, hash) = (total / 2.0, random.random::<u128>());
     let mut line = String::new();
-    write!(
+    writeln!(
         line,
         "{{\"entry\":\"{who}\",\"channel\":\"w{channel}\",\"kind\":\"web\",\"url\":\"https://{who}.example/pengaduan\",\
         \"scheduled_at\":\"{at}\",\"at\":\"{at}\",\"verdict\":\"{verdict}\",\"reason\":\"{reason}\",\
         \"ms\":{{\"dns\":1.5,\"connect\":12.25,\"tls\":24.125,\"send\":0.05,\"first_byte\":{first:.3},\"body\":3.5,\
         \"total\":{total:.3}}},\"status\":200,\"tls_days_left\":61.5,\"page\":{{\"form\":true,\"tracking\":false,\
         \"service_time\":null,\"sp4n\":true,\"freshest\":\"2022-05-01\",\"accessibility\":0.75}},\
-        \"evidence\":\"{hash:032x}{hash:032x}\",\"tolok\":\"0.1.0\"}}\n",
+        \"evidence\":\"{hash:032x}{hash:032x}\",\"tolok\":\"0.1.0\"}}",
     )
     .unwrap();
     line

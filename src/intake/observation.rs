@@ -74,6 +74,10 @@ struct Page<'a> {
     accessibility: Option<&'a RawValue>,
 }
 
+/// A value that is wrong, which has been noted.
+#[derive(Debug, Clone, Copy)]
+struct Noted;
+
 /// Reads one line.
 pub struct LineReader<'r, 'w> {
     /// The line, without its end.
@@ -112,23 +116,23 @@ impl<'r> LineReader<'r, '_> {
             None => None,
         };
         let evidence = self.optional(line.evidence, "evidence", Self::hash);
-        let found = self.found(page, tls.flatten(), entry, at);
-        tls?;
+        let found = self.found(page, tls.ok().flatten(), entry, at);
+        tls.ok()?;
         let (scheduled, (total_ms, first_byte_ms)) =
-            (scheduled.map_or(Some(None), |s| s.map(Some))?, millis.unwrap_or((Some(None), Some(None))));
+            (scheduled.map_or(Some(None), |s| s.map(Some))?, millis.unwrap_or((Ok(None), Ok(None))));
         let (channel, at, verdict, found) = (channel?, at?, verdict?, found?);
         let meant = scheduled.filter(|_| verdict == Verdict::MissedWindow).unwrap_or(at);
         let look = Look {
             channel,
             hour: self.hour(entry?, channel, meant),
             verdict,
-            total_ms: total_ms?,
-            first_byte_ms: first_byte_ms?,
+            total_ms: total_ms.ok()?,
+            first_byte_ms: first_byte_ms.ok()?,
             found,
             sighting: Sighting {
                 at,
                 origin: Origin { file: self.file, row: self.row },
-                evidence: evidence?.map(Box::from),
+                evidence: evidence.ok()?.map(Box::from),
             },
         };
         Some(((channel, at.as_microsecond(), scheduled.map(Timestamp::as_microsecond)), look))
@@ -150,15 +154,15 @@ impl<'r> LineReader<'r, '_> {
         let freshest = self.optional(page.freshest, "freshest", Self::date);
         let accessibility = self.optional(page.accessibility, "accessibility", Self::share);
         let day = entry.zip(at).map(|(entry, at)| self.zone(entry).to_datetime(at).date());
-        let age = freshest?.zip(day).map(|(freshest, day)| days_between(freshest, day));
+        let age = freshest.ok()?.zip(day).map(|(freshest, day)| days_between(freshest, day));
         Some(Found {
             tls_days_left,
-            form: form?,
-            tracking: tracking?,
-            service_time: service_time?,
-            sp4n: sp4n?,
+            form: form.ok()?,
+            tracking: tracking.ok()?,
+            service_time: service_time.ok()?,
+            sp4n: sp4n.ok()?,
             content_age_days: age,
-            accessibility: accessibility?,
+            accessibility: accessibility.ok()?,
         })
     }
 
@@ -211,17 +215,20 @@ impl<'r> LineReader<'r, '_> {
         raw
     }
 
-    /// A value of a field that may be absent; the outer none stands for a wrong one.
+    /// A value of a field that may be absent.
     fn optional<T>(
         &mut self,
         raw: Option<&'r RawValue>,
         key: &'static str,
         read: fn(&'r str) -> Result<T, &'static str>,
-    ) -> Option<Option<T>> {
-        let Some(raw) = raw else { return Some(None) };
+    ) -> Result<Option<T>, Noted> {
+        let Some(raw) = raw else { return Ok(None) };
         match read(raw.get()) {
-            Ok(value) => Some(Some(value)),
-            Err(wanted) => self.wrong(raw, key, wanted),
+            Ok(value) => Ok(Some(value)),
+            Err(wanted) => {
+                self.wrong::<T>(raw, key, wanted);
+                Err(Noted)
+            }
         }
     }
 
@@ -231,7 +238,7 @@ impl<'r> LineReader<'r, '_> {
     }
 
     fn text(&mut self, raw: &'r RawValue, key: &'static str) -> Option<Cow<'r, str>> {
-        self.optional(Some(raw), key, text)?
+        self.optional(Some(raw), key, text).ok()?
     }
 
     fn entry(&mut self, raw: &'r RawValue) -> Option<EntryIx> {
@@ -278,7 +285,7 @@ impl<'r> LineReader<'r, '_> {
     }
 
     /// Whole milliseconds, halves up.
-    fn millis(&mut self, raw: Option<&'r RawValue>, key: &'static str) -> Option<Option<u32>> {
+    fn millis(&mut self, raw: Option<&'r RawValue>, key: &'static str) -> Result<Option<u32>, Noted> {
         let read = |text| {
             let ms = number(text).filter(|ms| (0.0..=LONGEST_MS).contains(ms)).ok_or("milliseconds")?;
             Ok((ms + 0.5).floor() as u32)

@@ -237,14 +237,14 @@ impl ObservedView<'_> {
             for measure in MEASURES.iter().filter(|m| !timed || m.per == Per::Look) {
                 let outcome = self.outcome(measure, &group);
                 if outcome.received > 0 {
-                    values.push(self.value(measure, &group, outcome));
+                    values.push(self.value(measure, &group, &outcome));
                 }
             }
         }
         values
     }
 
-    fn value(&self, measure: &Measure, group: &Group, outcome: Outcome) -> ValueJson {
+    fn value(&self, measure: &Measure, group: &Group, outcome: &Outcome) -> ValueJson {
         let entry = self.edition.entry(group.entry);
         let whole = group.channel.is_none() && group.hours == Hours::default();
         ValueJson {
