@@ -211,7 +211,7 @@ fn looks() -> impl Strategy<Value = Vec<Look>> {
         (proptest::option::of(0..50_u32), proptest::option::of(0..50_u32), 0..40_i64, any::<Option<bool>>()),
     );
     proptest::collection::vec(look, 0..120).prop_map(|looks| {
-        let made = |(i, look): (usize, ((u32, u8, u8, Option<bool>, usize), _))| {
+        let made = |(i, look): (usize, (_, _))| {
             let ((channel, weekday, hour, open, verdict), (total_ms, first_byte_ms, second, form)) = look;
             Look {
                 channel: ChannelIx(channel),
