@@ -5,22 +5,26 @@
 //! pow, sums in the order given, no fused multiply-add: the same bits everywhere.
 //! Never: rounds for display, reads evidence, or invents a value for "none".
 
+mod counted;
 mod graph;
 mod max_flow;
 mod mean;
 mod network_simplex;
 mod normalise;
+mod order_interval;
 mod ranks;
 mod rounding;
 mod shapley;
 mod summary;
 mod wilson;
 
+pub use counted::{Counted, Quantile};
 pub use graph::{algebraic_connectivity, components};
 pub use max_flow::MaxFlow;
 pub use mean::{Mean, MeanError, weighted};
 pub use network_simplex::NetworkSimplex;
 pub use normalise::{ScaleError, goalposts, min_max, percentile, rank_points, z_scores};
+pub use order_interval::{order_coverage, order_ranks};
 pub use ranks::{Counting, TOLERANCE, groups_of_equals, midranks, places};
 pub use rounding::{apportion, percent, round_half_away, round_mean_as_r};
 pub use shapley::shapley;

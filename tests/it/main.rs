@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop at whatever it did not expect")]
 
+mod archive;
+mod archive_killed;
 mod arena;
 mod assess;
 mod assign;
@@ -30,14 +32,20 @@ mod import_suggest;
 mod intake_bad;
 mod intake_good;
 mod kota_contoh;
+mod observations;
 mod office;
+mod page_corpus;
+mod page_findings;
+mod page_hostile;
 mod pages;
 mod papers;
 mod papers_as_files;
+mod probe;
 mod problem_words;
 mod program;
 mod properties;
 mod real_data;
+mod redaction;
 mod result_schemas;
 mod rubric_book_any;
 mod rubric_book_bad;
