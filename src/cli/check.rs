@@ -5,14 +5,14 @@ use serde_json::json;
 use super::Exit;
 use super::args::CheckArgs;
 use super::edition::{Opened, open};
-use super::output::{Faces, Ui};
+use super::output::{Faces, Ui, as_argument};
 use super::rank::ranked;
 use crate::matching::{Pair, pairs};
 use crate::model::{CsvHabits, Message, Problem, StageIx};
 use crate::ranking::{Ranking, Warning, reconcile};
 use crate::report::{
-    Block, Column, Table, counts_json, counts_line, pair_blocks, pairs_json, problem_json, problem_line,
-    warning_blocks, warnings_json,
+    Block, Column, Table, counts_json, counts_line, out_blocks, pair_blocks, pairs_json, problem_json,
+    problem_line, warning_blocks, warnings_json,
 };
 use crate::scoring::{ClaimGap, claim_gaps, lint};
 
@@ -28,7 +28,7 @@ pub(super) fn run(args: &CheckArgs, ui: &Ui) -> Result<Exit, Exit> {
         .collect();
     let pairs = pairs(&opened.loaded.edition, &opened.loaded.evidence.decisions);
     let odd = !notes.is_empty() || !ranking.warnings.is_empty() || !pairs.is_empty();
-    let folder = args.edition.display().to_string();
+    let folder = as_argument(&args.edition);
     let exit =
         ui.show(&Checked { opened: &opened, ranking: &ranking, notes, gaps, pairs, folder, all: args.all });
     Ok(if exit == Exit::Done && args.strict && odd { Exit::Gate } else { exit })
@@ -74,10 +74,11 @@ impl Faces for Checked<'_> {
         let words = &self.opened.words;
         let edition = &self.opened.loaded.edition;
         let counts = reconcile(edition, self.ranking);
+        let most = if self.all { usize::MAX } else { LISTED };
         let mut blocks =
             vec![Block::Line(words.say(&self.summary())), Block::Line(counts_line(&counts, words))];
+        blocks.extend(out_blocks(edition, self.ranking, most, words));
         blocks.extend(self.notes.iter().map(|n| Block::Line(format!("- {}", problem_line(n, words)))));
-        let most = if self.all { usize::MAX } else { LISTED };
         blocks.extend(pair_blocks(edition, &self.pairs, most, &self.folder, words));
         blocks.extend(warning_blocks(self.ranking, self.all, words));
         if !self.gaps.is_empty() {

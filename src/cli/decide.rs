@@ -176,5 +176,10 @@ pub(super) fn today() -> Date {
 /// Running text of the command line on one line; refused in words where it is missing.
 pub(super) fn wanted(text: Option<&String>, missing: &'static str, words: &Words) -> Result<String, Exit> {
     let text = text.map_or("", String::as_str).split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.is_empty() { Err(refuse(&Message::new(missing), words)) } else { Ok(text) }
+    // The dots of an example are no reason.
+    if text.chars().any(char::is_alphanumeric) {
+        Ok(text)
+    } else {
+        Err(refuse(&Message::new(missing), words))
+    }
 }

@@ -55,7 +55,9 @@ pub(super) fn run(args: &ImportArgs, ui: &Ui) -> Result<Exit, Exit> {
     }
     if mapping.confirmed_by.is_empty() {
         return Err(refuse(
-            &Message::new("import-unconfirmed").word("mapping", path.display()),
+            &Message::new("import-unconfirmed")
+                .word("mapping", path.display())
+                .word("cell", confirm_cell(&mapping)),
             &opened.words,
         ));
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::edition::Opened;
-use super::output::Faces;
+use super::output::{Faces, as_argument};
 use crate::intake::{Change, Foreign, Loaded, Merged};
 use crate::mapping::{Kind, Mapping, Setting, Shape, WhyDropped};
 use crate::matching::{Pair, pairs};
@@ -265,7 +265,7 @@ impl Faces for Imported<'_> {
                 ));
             }
         }
-        let folder = self.folder.display().to_string();
+        let folder = as_argument(self.folder);
         blocks.extend(pair_blocks(&self.loaded.edition, &self.pairs(), LISTED, &folder, words));
         if let Some(counts) = &self.counts {
             blocks.push(Block::Line(counts_line(counts, words)));

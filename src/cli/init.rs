@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::Exit;
 use super::args::InitArgs;
-use super::output::{Ui, refuse, write_whole};
+use super::output::{Ui, as_argument, refuse, write_whole};
 use crate::intake::{schema, shipped, shipped_rubric};
 use crate::model::{Detail, Lang, Message, Source};
 
@@ -63,7 +63,7 @@ pub(super) fn run(args: &InitArgs, ui: &Ui) -> Exit {
     }
     let code = if args.bare { "init-bare-done" } else { "init-done" };
     let done =
-        Message { code, args: Vec::new() }.word("folder", folder.display()).count("files", files.len());
+        Message { code, args: Vec::new() }.word("folder", as_argument(folder)).count("files", files.len());
     ui.show_text(&format!("{}\n", ui.words.say(&done)))
 }
 

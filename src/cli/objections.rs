@@ -8,7 +8,7 @@ use super::confirm::confirmed;
 use super::decide::{AnswerArgs, ObjectionArgs, today, wanted};
 use super::decision::{ledger, with_row, yes};
 use super::edition::{Opened, open};
-use super::output::{Faces, Ui, refuse, say_error, say_wrapped};
+use super::output::{Faces, Ui, as_argument, refuse, say_error, say_wrapped};
 use crate::evidence::{Objection, ObjectionState};
 use crate::model::{CsvHabits, Message};
 use crate::report::{Block, ObjectionsView, Table};
@@ -39,7 +39,7 @@ pub(super) fn register(folder: &Path, args: &ObjectionArgs, ui: &Ui) -> Result<E
     }
     commit(folder, &changes, ui)?;
     let done = Message::new("objection-registered").word("objection", id).word("entry", &args.entry);
-    let done = done.word("folder", folder.display());
+    let done = done.word("folder", as_argument(folder));
     Ok(ui.show_text(&format!("{}\n", words.say(&done))))
 }
 
@@ -91,7 +91,7 @@ fn next_steps(opened: &Opened, objection: &Objection, folder: &Path) -> Message 
     let edition = &opened.loaded.edition;
     let is_criterion = edition.rubrics.iter().any(|r| r.criterion(&objection.about).is_some());
     Message::new("objection-next-steps")
-        .word("folder", folder.display())
+        .word("folder", as_argument(folder))
         .word("entry", &edition.entry(objection.entry).id)
         .word("criterion", if is_criterion { objection.about.as_str() } else { "" })
 }

@@ -185,6 +185,12 @@ pub(super) fn part_of_edition(output: &Path, folder: &Path, edition: &Edition) -
     edition.files.has(&name).then(|| Message::new("would-overwrite").word("file", name))
 }
 
+/// A path as one argument of a command line: between quotation marks where it holds blanks.
+pub(super) fn as_argument(path: &Path) -> String {
+    let path = path.display().to_string();
+    if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path }
+}
+
 /// A refusal in one sentence, and how to mend it.
 pub(super) fn refuse(message: &Message, words: &Words) -> Exit {
     say_error(&plain(&words.say(message)));

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Exit;
 use super::args::RankArgs;
 use super::edition::{Opened, open};
-use super::output::{Faces, Ui, refuse};
+use super::output::{Faces, Ui, as_argument, refuse};
 use crate::model::{CsvHabits, Edition, Message};
 use crate::ranking::{Ranking, rank};
 use crate::report::{Block, RankView, Table, rank_blocks, rank_json, rank_table};
@@ -85,7 +85,7 @@ impl Faces for Shown<'_> {
         let notes = self.opened.loaded.warnings.len();
         if notes > 0 {
             let message =
-                Message::new("see-check").count("count", notes).word("folder", self.folder.display());
+                Message::new("see-check").count("count", notes).word("folder", as_argument(self.folder));
             blocks.push(Block::Line(words.say(&message)));
         }
         blocks

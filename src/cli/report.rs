@@ -15,9 +15,10 @@ use jiff::civil::Date;
 use super::Exit;
 use super::edition::Opened;
 use super::output::{Ui, ending, part_of_edition, refuse, say_error, write_all};
+use super::rank::ranked;
 use crate::intake::earlier_result;
-use crate::model::{Edition, Message};
-use crate::ranking::Record;
+use crate::model::{Edition, Message, StageIx};
+use crate::ranking::{Ranking, Record};
 use crate::report::documents::long_date;
 use crate::report::{Words, record_from};
 
@@ -65,6 +66,19 @@ pub(super) fn run(args: &ReportArgs, ui: &Ui) -> Result<Exit, Exit> {
 fn date(text: &str) -> Result<Date, String> {
     let day = text.parse::<Date>().ok().filter(|d| (1900..=9999).contains(&d.year()));
     day.ok_or_else(|| "2022-06-16".to_owned())
+}
+
+/// The result that papers are about; refused while nobody has a place at the stage.
+fn announced(opened: &Opened, stage: Option<StageIx>, ui: &Ui) -> Result<Ranking, Exit> {
+    let ranking = ranked(opened, ui)?;
+    let edition = &opened.loaded.edition;
+    let stage = stage.unwrap_or_else(|| edition.last_stage());
+    let placed = ranking.stages.iter().filter(|s| s.stage == stage).flat_map(|s| &s.tracks);
+    if placed.map(|t| t.places.len()).sum::<usize>() == 0 {
+        let message = Message::new("report-nobody-placed").word("stage", &edition.stage(stage).id);
+        return Err(refuse(&message, &opened.words));
+    }
+    Ok(ranking)
 }
 
 /// The day of `--date`; else today, and says so.

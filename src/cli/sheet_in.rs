@@ -2,6 +2,7 @@
 
 use jiff::ZonedDateTime;
 use serde_json::{Value, json};
+use std::collections::HashSet;
 
 use super::Exit;
 use super::args::Format;
@@ -76,7 +77,9 @@ impl Taken<'_> {
     }
 
     fn sum(&self, fate: Fate) -> usize {
-        self.books.iter().filter(|b| b.is_sound()).map(|b| b.count(fate)).sum()
+        let sound = self.books.iter().filter(|b| b.is_sound()).flat_map(|b| &b.rows.filled);
+        // A mark that came back twice is one mark.
+        sound.filter(|f| f.fate == fate).map(|f| f.key).collect::<HashSet<_>>().len()
     }
 
     fn summary(&self) -> Message {

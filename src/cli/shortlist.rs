@@ -72,6 +72,10 @@ impl Run<'_> {
         let before: Vec<(EntryIx, u64)> =
             self.on_file(ShortlistVersion::Proposed).iter().map(|o| (o.entry, o.points.to_bits())).collect();
         let now = places(&ranking, self.stage);
+        if now.is_empty() {
+            let stage = &loaded.edition.stage(self.stage).id;
+            return Err(refuse(&Message::new("proposal-empty").word("stage", stage), &self.opened.words));
+        }
         if before == now.iter().map(|p| (p.entry, p.points.ranked.to_bits())).collect::<Vec<_>>() {
             say_error(&self.opened.words.label("proposal-unchanged"));
             return Ok(exit);

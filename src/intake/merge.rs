@@ -186,7 +186,8 @@ impl Join<'_> {
         }
     }
 
-    /// Registrations: known ones by their id, or by name and track where nothing that both say differs; new ones
+    /// Registrations: known ones by their id, by name and track where nothing that both say differs, or by
+    /// moment and contact where only the name was corrected; new ones
     /// get the next number of their track, in the order in which they came.
     fn entries(&mut self, mut records: Vec<Record>, edition: &Edition) {
         records.sort_by(|a, b| came(a).cmp(&came(b)).then(a.row.cmp(&b.row)));
@@ -263,9 +264,35 @@ impl Registered {
         }
     }
 
-    /// The row that a record is about: the same name and track, and nothing of when it came and whom to
-    /// ask that differs; of several, the one that agrees in most.
+    /// The row that a record is about: by name, else the same registration under a corrected name.
     fn find(&self, ledger: &Ledger, record: &Record) -> Option<usize> {
+        self.named(ledger, record).or_else(|| self.renamed(ledger, record))
+    }
+
+    /// The row of the same track that came at the same moment and names the same contact.
+    fn renamed(&self, ledger: &Ledger, record: &Record) -> Option<usize> {
+        let came = record.get("registered_at");
+        let contact = |get: &dyn Fn(&str) -> String| {
+            (get("contact_email").to_lowercase(), phone_digits(&get("contact_phone")))
+        };
+        let own = contact(&|c| record.get(c).to_owned());
+        if came.is_empty() || own == (String::new(), None) {
+            return None;
+        }
+        let track = self.track(record.get("track"));
+        let mut rows = (0..ledger.len()).filter(|row| {
+            ledger.get(*row, "registered_at") == came
+                && !self.taken.contains(row)
+                && self.track(ledger.get(*row, "track")) == track
+                && contact(&|c| ledger.get(*row, c).to_owned()) == own
+        });
+        // Two that came in one moment from one hand cannot be told apart.
+        rows.next().filter(|_| rows.next().is_none())
+    }
+
+    /// The row of the same name and track, where nothing of when it came and whom to ask differs; of
+    /// several, the one that agrees in most.
+    fn named(&self, ledger: &Ledger, record: &Record) -> Option<usize> {
         let key = (Name::new(record.get("name")).text, self.track(record.get("track")));
         let rows = self.by_name.get(&key)?.iter().copied().filter(|row| !self.taken.contains(row));
         let agree = |row: usize| {

@@ -106,13 +106,14 @@ impl Stand {
 /// What changed from `before` to `after`; `decisions` are those of the later result's edition.
 ///
 /// A decision counts as a cause where it is about the entry and bears on the contest, and the
-/// earlier result does not show it: neither its reason and signer, nor, for an overrule, the same
+/// later result shows it while the earlier one does not: neither its reason and signer, nor, for an overrule, the same
 /// points of the criterion's dimension.
 pub fn changes(before: &Record, after: &Record, edition: &Edition, decisions: &[Decision]) -> Changes {
     let known: HashMap<&Contest, &RecordedContest> =
         before.contests.iter().map(|c| (&c.contest, c)).collect();
     let later: HashSet<&Contest> = after.contests.iter().map(|c| &c.contest).collect();
-    let compare = Compare { before, after, edition, decisions, signed: signed(before) };
+    let (known_signed, shown) = (signed(before), signed(after));
+    let compare = Compare { before, after, edition, decisions, signed: known_signed, shown };
     let mut found = Changes::default();
     for now in &after.contests {
         match known.get(&now.contest) {
@@ -132,6 +133,8 @@ struct Compare<'a> {
     decisions: &'a [Decision],
     /// Entry, reason and signer of every decision that the earlier result shows.
     signed: HashSet<(&'a str, &'a str, &'a str)>,
+    /// The same of the later result.
+    shown: HashSet<(&'a str, &'a str, &'a str)>,
 }
 
 fn signed(record: &Record) -> HashSet<(&str, &str, &str)> {
@@ -199,11 +202,11 @@ impl Compare<'_> {
         let bears = |d: &Decision| {
             self.edition.entry(d.entry).id.as_str() == entry
                 && self.concerns(d, contest)
-                && match &d.kind {
-                    DecisionKind::Overrule { criterion, .. } => {
-                        self.moved(criterion.as_str(), d.stage, contest, then, now)
-                    }
-                    _ => !self.signed.contains(&(entry, d.reason.as_str(), d.signed_by.as_str())),
+                && if let DecisionKind::Overrule { criterion, .. } = &d.kind {
+                    self.moved(criterion.as_str(), d.stage, contest, then, now)
+                } else {
+                    let key = (entry, d.reason.as_str(), d.signed_by.as_str());
+                    self.shown.contains(&key) && !self.signed.contains(&key)
                 }
         };
         let found: Vec<usize> =

@@ -37,6 +37,7 @@ pub(super) fn run(
     let order = run.order(&cards);
     let cut = run.cut(&order);
     let mut warnings = scored.warnings;
+    run.before_any_mark(field.len(), &mut warnings);
     warnings.extend(cut.as_ref().map_or_else(|| run.idle_decisions(), |c| c.warnings.clone()));
     let places = run.places(&order, cut.as_ref(), cards);
     let advanced = places.iter().filter(|p| p.advances).map(|p| p.entry).collect();
@@ -68,6 +69,22 @@ struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
+    /// Says once that a stage waits for its first mark, instead of once for each entry.
+    fn before_any_mark(&self, entries: usize, warnings: &mut Vec<Message>) {
+        let waits = |w: &Message| matches!(w.code, "marks-wanted" | "open-for-judges");
+        if !self.evidence.marks[self.stage.ix()].all().is_empty() || !warnings.iter().any(waits) {
+            return;
+        }
+        warnings.retain(|w| !waits(w));
+        let tracks = &self.edition.competition.tracks;
+        warnings.push(
+            Message::new("unmarked")
+                .word("stage", &self.edition.stage(self.stage).id)
+                .word("track", &tracks[self.track.ix()].id)
+                .count("entries", entries),
+        );
+    }
+
     fn is_first(&self) -> bool {
         self.stage.ix() == 0
     }

@@ -55,7 +55,7 @@ pub use mapping_book::{confirm_cell, mapping_workbook};
 pub use mapping_view::{MAPPING_COLUMNS, mapping_csv, mapping_json, mapping_table, mapping_values_table};
 pub use measures_view::{MeasuresJson, MeasuresView};
 pub use observed_view::{Division, ObservedJson, ObservedView};
-pub use pairs_view::{counts_json, counts_line, pair_blocks, pairs_json};
+pub use pairs_view::{counts_json, counts_line, out_blocks, pair_blocks, pairs_json};
 pub use problem_view::{problem_json, problem_line, problems_graphical};
 pub use rank_view::{RankView, rank_blocks, rank_table, warning_blocks};
 pub use record::record_from;

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::{Block, Column, Table, Words};
 use crate::matching::{Likeness, Pair};
-use crate::model::{Edition, Message};
-use crate::ranking::Counts;
+use crate::model::{Edition, EntryIx, Message};
+use crate::ranking::{Counts, Ranking};
 
 /// The pairs with what they share, and how to decide on the first; empty where there is none.
 pub fn pair_blocks(
@@ -24,10 +24,8 @@ pub fn pair_blocks(
         blocks.push(Block::Line(words.say(&Message::new("more-of-these").count("more", pairs.len() - most))));
     }
     let id = |entry| edition.entry(entry).id.as_str();
-    let folder =
-        if folder.contains(char::is_whitespace) { format!("\"{folder}\"") } else { folder.to_owned() };
     let how = |code| {
-        Message::new(code).word("folder", &folder).word("entry", id(first.entry)).word("of", id(first.of))
+        Message::new(code).word("folder", folder).word("entry", id(first.entry)).word("of", id(first.of))
     };
     blocks.push(Block::Line(words.say(&how("pairs-decide-duplicate"))));
     blocks.push(Block::Line(words.say(&how("pairs-decide-distinct"))));
@@ -81,6 +79,33 @@ pub fn pairs_json(edition: &Edition, pairs: &[Pair], words: &Words) -> Vec<Value
         json!({"entry": entry, "of": of, "score": score, "shared": shared})
     };
     pairs.iter().map(one).collect()
+}
+
+/// Registrations that are incomplete or not eligible, and why; empty where there is none.
+pub fn out_blocks(edition: &Edition, ranking: &Ranking, most: usize, words: &Words) -> Vec<Block> {
+    let refused = |m: &&Message| matches!(m.code, "incomplete" | "ineligible" | "ineligible-absent");
+    let first = ranking.dropped.iter().filter(|d| d.stage.ix() == 0);
+    let out: Vec<(EntryIx, &Message)> =
+        first.filter_map(|d| Some((d.entry, d.reasons.first().filter(refused)?))).collect();
+    if out.is_empty() {
+        return Vec::new();
+    }
+    let row = |(entry, why): &(EntryIx, &Message)| {
+        let entry = edition.entry(*entry);
+        vec![entry.id.to_string(), entry.name.clone(), words.say(why)]
+    };
+    let columns = vec![
+        Column::id(words.label("column-entry")),
+        Column::left(words.label("column-name")),
+        Column::remark(words.label("column-note")),
+    ];
+    let rows = out.iter().take(most).map(row).collect();
+    let heading = Message::new("heading-out").count("count", out.len());
+    let mut blocks = vec![Block::Heading(2, words.say(&heading)), Block::Table(Table { columns, rows })];
+    if out.len() > most {
+        blocks.push(Block::Line(words.say(&Message::new("more-of-these").count("more", out.len() - most))));
+    }
+    blocks
 }
 
 /// Registered, complete, verified, in one line that adds up.

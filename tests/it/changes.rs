@@ -204,6 +204,26 @@ fn no_damage_to_a_file_is_a_panic() {
 }
 
 #[test]
+fn a_decision_that_changes_nothing_is_no_cause() {
+    let added = "bakung,document,overrule,S1,4,Dibaca ulang,Pleno,2022-05-20,\n\
+                 bakung,,distinct,,,Dua unit,Sekretariat,2022-03-01,cempaka\n";
+    let folder = with("decisions.csv", |text| {
+        let head = text.lines().next().unwrap().to_owned();
+        let rows: String = text.lines().skip(1).map(|row| format!("{row},\n")).collect();
+        format!("{head},of\n{rows}{added}")
+    });
+    let found = since_fixture(&folder);
+    assert!(rows(&found).iter().any(|r| r.starts_with("document bakung") && r.contains("decisions")));
+    let kinds = found.changes.iter().filter_map(|c| match &c.cause {
+        Cause::Decisions(found) => Some(found.clone()),
+        _ => None,
+    });
+    let loaded = load(&folder.path().join("edition")).unwrap();
+    let blamed: Vec<&str> = kinds.flatten().map(|d| loaded.evidence.decisions[d].kind.word()).collect();
+    assert!(!blamed.is_empty() && blamed.iter().all(|kind| *kind == "overrule"), "{blamed:?}");
+}
+
+#[test]
 fn diff_speaks_in_every_format() {
     let added = "bakung,document,overrule,S1,4,\"=HYPERLINK(\"\"x\"\")\",Pleno,2022-05-20\n";
     let folder = with("decisions.csv", |text| text + added);

@@ -251,7 +251,11 @@ fn objections_are_registered_answered_and_warned_of() {
     assert!(early.code == 2 && early.err.contains("before it was received"), "{}", early.err);
     let upheld = with(folder.path(), "decide edition answer o-001 --upheld --lang en", &sign);
     assert_eq!(upheld.code, 0, "{}", upheld.err);
-    assert!(upheld.err.contains("overrule bakung --criterion S2 --level LEVEL"), "{}", upheld.err);
+    assert!(
+        upheld.err.contains("overrule bakung --stage STAGE --criterion S2 --level LEVEL --reason"),
+        "{}",
+        upheld.err
+    );
     let rejected = with(folder.path(), "decide edition answer o-002 --rejected --lang en", &sign);
     assert!(rejected.code == 0 && !rejected.err.contains("upheld"), "{}", rejected.err);
     let again = with(folder.path(), "decide edition answer o-001 --rejected --lang en", &sign);

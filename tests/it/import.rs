@@ -287,6 +287,31 @@ fn a_track_that_nobody_knows_waits_for_a_decision() {
 }
 
 #[test]
+fn a_corrected_name_changes_the_registration_it_was() {
+    let folder = bare(&[]);
+    let here = folder.path();
+    let head = "Cap waktu,Nama Instansi,Kategori,Sistem berlaku sejak,Surel,No HP\n";
+    let row = |at: &str, name: &str, mail: &str| format!("{at},{name},OA,2019-01-02,{mail},0812-0000-0001\n");
+    let first = row("2022-02-18T09:00:00", "Lembaga Andai", "a@contoh.example");
+    let other = row("2022-02-18T10:00:00", "Kota Misal", "b@contoh.example");
+    write(here, "daftar.csv", format!("{head}{first}{other}"));
+    assert_eq!(taken_in(here, "daftar.csv", "", &[]).code, 0);
+    let entry = |name: &str| {
+        let rows = csv_rows(&read(here, "entries.csv"));
+        rows.iter().find(|r| r["name"] == name).map(|r| r["entry"].clone())
+    };
+    let was = entry("Lembaga Andai").unwrap();
+    let corrected = row("2022-02-18T09:00:00", "Lembaga Andaian", "a@contoh.example");
+    // From the same hand at another time it is another registration.
+    let new = row("2022-02-19T09:00:00", "Lembaga Baru", "a@contoh.example");
+    write(here, "daftar.csv", format!("{head}{corrected}{other}{new}"));
+    let told = tolok(here, "import edition daftar.csv --map map.csv --lang en");
+    assert!(told.out.contains("1 new, 1 changed, 1 unchanged"), "{} {}", told.out, told.err);
+    assert_eq!(entry("Lembaga Andaian"), Some(was));
+    assert_eq!(entry("Lembaga Andai"), None);
+}
+
+#[test]
 fn a_changed_header_is_refused_and_a_new_value_asks_again() {
     let folder = bare(&[]);
     let here = folder.path();

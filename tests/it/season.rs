@@ -112,6 +112,18 @@ fn registered(season: &Season) {
     assert_eq!(season.counts(), [455, 12, 0, 443, 0, 0]);
     let forms = season.import("borang.xlsx", "claims");
     assert_eq!(list(&forms["dropped"]).len(), 2, "{}", forms["dropped"]);
+    let check = season.done("check musim --lang id");
+    assert!(check.contains("Belum lengkap atau tidak memenuhi syarat: 14"), "{check}");
+    assert!(check.contains("belum ada nilai juri; 203 peserta menunggu"), "{check}");
+    for line in [
+        "report musim letters -o surat",
+        "report musim minutes -o ba.docx",
+        "decide musim shortlist --stage document",
+    ] {
+        let early = tolok(season.here(), line);
+        assert_eq!(early.code, 2, "{line}: {}", early.out);
+    }
+    assert!(!season.here().join("surat").exists() && !season.here().join("musim/shortlists.csv").exists());
     season.import("kanal.csv", "channels");
     season.import("juri.csv", "judges");
     assert_eq!(season.counts(), [455, 12, 0, 9, 5, 429]);
@@ -203,7 +215,7 @@ fn shortlisted(season: &Season) {
     season.done("report musim annex --stage document --date 2027-05-10 -o lampiran.docx");
 
     season.done("assign musim --stage interview");
-    season.done("timetable musim --stage interview --from 2027-05-24 --days 7");
+    season.done("timetable musim --stage interview --from 2027-05-24 --days 8 --skip 2027-06-01");
     assert_eq!(season.rows("timetable.csv").len(), 51);
     season.done("sheet out musim --stage interview");
     let panel = names(21, 25);
@@ -249,6 +261,7 @@ fn announced(season: &Season) {
         .any(|c| c["entry"] == loser && c["award"] == "upp" && c["because"]["code"] == "decisions");
     assert!(gains, "{}", diff["changes"]);
     season.done("report musim minutes --before berita-acara.json --date 2027-06-08 -o berita-acara-2.docx");
+    season.python("says.py", &["berita-acara-2.docx", "Sanggahan", "dikabulkan", "o-001"]);
 }
 
 #[test]

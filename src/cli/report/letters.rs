@@ -7,12 +7,11 @@ use clap::Args;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Files, PaperArgs, dated, put};
+use super::{Files, PaperArgs, announced, dated, put};
 use crate::cli::Exit;
 use crate::cli::edition::{Opened, open};
 use crate::cli::output::{Ui, refuse, say_error};
 use crate::cli::progress::Steps;
-use crate::cli::rank::ranked;
 use crate::evidence::{Decision, DecisionKind};
 use crate::intake::Loaded;
 use crate::model::{EntryIx, Lang, Message, StageIx};
@@ -46,7 +45,7 @@ pub(super) fn run(folder: &Path, args: &LettersArgs, ui: &Ui) -> Result<Exit, Ex
     }
     let stage = opened.stage(args.paper.stage.as_ref()).map_err(refused)?;
     let pattern = args.number_pattern.as_deref().map(Pattern::new).transpose().map_err(refused)?;
-    let ranking = ranked(&opened, ui)?;
+    let ranking = announced(&opened, stage, ui)?;
     let medians = Medians::of(&opened.loaded.edition, &ranking);
     let wanted = wanted(args, &opened).map_err(refused)?;
     let date = dated(args.paper.date, words);

@@ -4,11 +4,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Files, PaperArgs, dated, earlier, edition_name, output, put, told};
+use super::{Files, PaperArgs, announced, dated, earlier, edition_name, output, put, told};
 use crate::cli::Exit;
 use crate::cli::edition::{Opened, open};
 use crate::cli::output::{Ui, refuse};
-use crate::cli::rank::ranked;
 use crate::model::{Message, StageIx};
 use crate::ranking::comparison::{Changes, changes};
 use crate::ranking::{Ranking, Record};
@@ -40,7 +39,7 @@ pub(super) fn run(folder: &Path, args: &MinutesArgs, ui: &Ui) -> Result<Exit, Ex
     let words = &opened.words;
     let path = output(ui, words, "docx", "berita-acara.docx")?;
     let stage = opened.stage(args.paper.stage.as_ref()).map_err(|m| refuse(&m, words))?;
-    let ranking = ranked(&opened, ui)?;
+    let ranking = announced(&opened, stage, ui)?;
     let record = path.with_extension("json");
     let before = args.before.as_deref().map(|b| since(b, &record, stage, &opened, &ranking)).transpose()?;
     let (edition, seed) = (&opened.loaded.edition, ui.seed_of(&opened.loaded.edition));
@@ -105,7 +104,7 @@ pub(super) fn run_annex(folder: &Path, args: &AnnexArgs, ui: &Ui) -> Result<Exit
     let words = &opened.words;
     let path = output(ui, words, "docx", "lampiran.docx")?;
     let stage = opened.stage(args.paper.stage.as_ref()).map_err(|m| refuse(&m, words))?;
-    let ranking = ranked(&opened, ui)?;
+    let ranking = announced(&opened, stage, ui)?;
     let view = Annex {
         edition: &opened.loaded.edition,
         ranking: &ranking,

@@ -53,7 +53,7 @@ pub fn annex(view: &Annex<'_>) -> Document {
     let mut pieces = vec![
         Piece::Signer(vec![words.label("annex-label"), words.say(&decree)]),
         Piece::Title(title.clone()),
-        Piece::Subtitle(format!("{} {}", names.competition(), names.year())),
+        Piece::Subtitle(names.full()),
     ];
     let order = if view.points { "annex-by-place" } else { "annex-by-name" };
     pieces.push(Piece::Note(words.label(order)));
@@ -85,11 +85,15 @@ fn listed(view: &Annex<'_>, names: Names<'_>, mut listing: Listing, number: &mut
         listing.rows.sort_by_key(key);
     }
     let tracks = names.edition.competition.has_tracks();
-    let mut columns = vec![
-        SheetColumn::number(words.label("column-number"), 8),
-        SheetColumn::words(words.label("column-agency"), 32),
-        SheetColumn::words(words.label("column-name"), 32),
-    ];
+    let told_apart = listing.rows.iter().any(|r| {
+        let entry = names.edition.entry(r.entry);
+        entry.agency != entry.name
+    });
+    let mut columns = vec![SheetColumn::number(words.label("column-number"), 8)];
+    if told_apart {
+        columns.push(SheetColumn::words(words.label("column-agency"), 32));
+    }
+    columns.push(SheetColumn::words(words.label("column-name"), 32));
     if tracks {
         columns.push(SheetColumn::words(words.label("column-track"), 28));
     }
@@ -100,8 +104,11 @@ fn listed(view: &Annex<'_>, names: Names<'_>, mut listing: Listing, number: &mut
     let rows = listing.rows.iter().map(|r| {
         *number += 1;
         let entry = names.edition.entry(r.entry);
-        let mut row: Vec<Cell> =
-            vec![number.to_string().into(), entry.agency.as_str().into(), entry.name.as_str().into()];
+        let mut row: Vec<Cell> = vec![number.to_string().into()];
+        if told_apart {
+            row.push(entry.agency.as_str().into());
+        }
+        row.push(entry.name.as_str().into());
         if tracks {
             row.push(names.track_of(r.entry).into());
         }

@@ -181,7 +181,7 @@ pub fn addendum(view: &ChangesView<'_>, file: &str, number: Option<&str>, date: 
     let mut pieces = vec![
         names.letterhead(),
         Piece::Title(title.clone()),
-        Piece::Subtitle(format!("{} {}", names.competition(), names.year())),
+        Piece::Subtitle(names.full()),
         Piece::Subtitle(words.say(&Message::new("minutes-number").word("number", number))),
         Piece::Text(words.say(&Message::new("addendum-opening").word("file", file))),
     ];

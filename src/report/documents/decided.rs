@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::dates::long_date;
 use super::names::Names;
 use super::page::{Cell, Piece, Sheet, SheetColumn};
-use crate::evidence::{Decision, DecisionKind, Evidence};
+use crate::evidence::{Decision, DecisionKind, Evidence, Objection};
 use crate::model::{CriterionIx, Message, StageIx};
 use crate::ranking::{Ranking, Warning};
 use crate::scoring::Basis;
@@ -66,6 +66,38 @@ fn row(names: Names<'_>, number: usize, decision: &Decision) -> Vec<Cell> {
     ]
 }
 
+/// Objections and their answers, as a table; none where there is none.
+pub(super) fn objections(names: Names<'_>, found: &[Objection]) -> Option<Piece> {
+    if found.is_empty() {
+        return None;
+    }
+    let (words, label) = (names.words, |code| names.words.label(code));
+    let row = |o: &Objection| -> Vec<Cell> {
+        let entry = names.edition.entry(o.entry);
+        let about = if o.about.is_empty() { o.text.clone() } else { format!("{}: {}", o.about, o.text) };
+        let state = words.lookup(&format!("objection-state-{}", o.state.word())).unwrap_or_default();
+        let day = o.decided_at.map(|day| long_date(day, words)).unwrap_or_default();
+        let answer = [o.answer.as_str(), &o.signed_by, &day];
+        let answer: Vec<&str> = answer.into_iter().filter(|part| !part.is_empty()).collect();
+        vec![
+            o.id.as_str().into(),
+            format!("{} ({})", entry.name, entry.id).into(),
+            about.into(),
+            state.into(),
+            answer.join("; ").into(),
+        ]
+    };
+    let columns = vec![
+        SheetColumn::words(label("column-objection"), 14),
+        SheetColumn::words(label("column-entry"), 25),
+        SheetColumn::words(label("column-about"), 31),
+        SheetColumn::words(label("column-state"), 17),
+        SheetColumn::words(label("column-answer"), 33),
+    ];
+    let rows = found.iter().map(row).collect();
+    Some(Piece::Sheet(Sheet { caption: None, columns, rows, tall: false }))
+}
+
 /// The day a decision was signed; as it is written where it is no date.
 pub(super) fn signed_on(names: Names<'_>, written: &str) -> String {
     let day = written.get(..10).and_then(|d| d.parse().ok());
@@ -80,6 +112,10 @@ pub(super) fn decided(names: Names<'_>, decision: &Decision) -> String {
         DecisionKind::Overrule { criterion, level } => {
             words.say(&Message::new("decided-overrule").word("criterion", criterion).number("level", *level))
         }
+        DecisionKind::Duplicate { of } | DecisionKind::Distinct { of } => {
+            let kind = words.lookup(&format!("kind-decision-{kind}")).unwrap_or_default();
+            format!("{kind} ({})", names.edition.entry(*of).id)
+        }
         _ => words.lookup(&format!("kind-decision-{kind}")).unwrap_or_else(|| kind.to_owned()),
     };
     let place = match (decision.award, decision.stage) {
@@ -91,6 +127,9 @@ pub(super) fn decided(names: Names<'_>, decision: &Decision) -> String {
 }
 
 fn changed_something(names: Names<'_>, ranking: &Ranking, ix: usize, decision: &Decision) -> bool {
+    if matches!(decision.kind, DecisionKind::Distinct { .. }) {
+        return false;
+    }
     if let DecisionKind::Overrule { criterion, .. } = &decision.kind {
         let stages = ranking.stages.iter().map(|s| s.stage);
         return stages.filter(|s| decision.stage.is_none_or(|own| own == *s)).any(|s| {

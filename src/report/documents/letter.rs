@@ -8,7 +8,7 @@ use super::names::Names;
 use super::page::{Document, Piece, given_or_blank};
 use super::results::notes;
 use crate::evidence::Evidence;
-use crate::model::{Detail, Edition, Message, StageIx};
+use crate::model::{Arg, Detail, Edition, Message, StageIx};
 use crate::ranking::{Feedback, Outcome, OwnPlace};
 use crate::report::Words;
 
@@ -67,7 +67,7 @@ impl Writer<'_> {
     }
 
     fn competition(&self) -> String {
-        format!("{} {}", self.names.competition(), self.names.year())
+        self.names.full()
     }
 
     fn head(&self) -> Vec<Piece> {
@@ -153,9 +153,15 @@ impl Writer<'_> {
             "disqualified" => "why-disqualified",
             "ineligible" => "why-ineligible",
             "ineligible-absent" => "why-ineligible-absent",
+            "incomplete" => "why-incomplete",
             _ => return self.names.told(reason),
         };
-        self.say(&Message { code, args: reason.args.clone() })
+        let arg = |(name, arg): &(&'static str, Arg)| match arg {
+            Arg::Word(truth) if truth == "true" => (*name, Arg::Word(self.label("truth-yes"))),
+            Arg::Word(truth) if truth == "false" => (*name, Arg::Word(self.label("truth-no"))),
+            other => (*name, other.clone()),
+        };
+        self.say(&Message { code, args: reason.args.iter().map(arg).collect() })
     }
 
     /// The band of the last total, which names points and decides nothing.

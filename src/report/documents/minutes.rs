@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::changes_view::changed;
 use super::counts::stage_counts;
 use super::dates::{counted, in_words, long_date, month, numeric_date, weekday};
-use super::decided::{decisions, warnings};
+use super::decided::{decisions, objections, warnings};
 use super::method::{at_work, award_rules, stage_rules};
 use super::names::Names;
 use super::page::{Cell, Document, Piece, Sheet, SheetColumn, given_or_blank};
@@ -59,6 +59,7 @@ pub fn minutes(view: &MinutesView<'_>) -> Document {
     let mut chapters = vec![clerk.basis(), clerk.counts(), clerk.method(), clerk.results()];
     chapters.push(("minutes-decisions", vec![decisions(names, view.evidence, view.ranking, clerk.upto())]));
     chapters.push(("minutes-warnings", warnings(names, view.ranking, clerk.upto())));
+    chapters.extend(clerk.objections());
     chapters.extend(view.before.as_ref().map(|before| ("minutes-changes", clerk.changes(before))));
     chapters.push(("minutes-data", clerk.data()));
     let mut pieces = clerk.head();
@@ -210,6 +211,12 @@ impl Clerk<'_> {
         let mut pieces = vec![Piece::Text(self.say(&message))];
         pieces.extend(listings.iter().flat_map(|l| with_places(self.names, l)));
         ("minutes-results", pieces)
+    }
+
+    /// What entries objected to and what was answered; none where nobody did.
+    fn objections(&self) -> Option<Chapter> {
+        let found = objections(self.names, &self.view.evidence.objections)?;
+        Some(("minutes-objections", vec![found]))
     }
 
     fn changes(&self, before: &Earlier<'_>) -> Vec<Piece> {

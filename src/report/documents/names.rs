@@ -58,6 +58,13 @@ impl<'a> Names<'a> {
         self.edition.competition.edition.as_str()
     }
 
+    /// The competition and its edition; once where the title names the edition already.
+    pub fn full(self) -> String {
+        let (title, year) = (self.competition(), self.year());
+        let named = title.split(|c: char| !c.is_alphanumeric()).any(|word| word == year);
+        if named { title } else { format!("{title} {year}") }
+    }
+
     /// A stage.
     pub fn stage(self, stage: StageIx) -> String {
         let stage = self.edition.stage(stage);

@@ -112,6 +112,8 @@ shortlist-not-proposed = There is no proposed shortlist of stage { $stage } yet
   .help = Run it without --sign first: the plenary reads the proposal, and it is kept beside what was decided.
 shortlist-signed = The shortlist of stage { $stage } was signed by { $signer }, { $date }
   .help = To replace it, add --replace "reason"; the earlier list is kept.
+proposal-empty = Nobody goes on from stage { $stage } yet; nothing is proposed
+  .help = Take in the judges' marks first, then look with tolok check.
 proposal-unchanged = The same proposal is on file already; nothing was written.
 write-proposal = Write the proposal of stage { $stage } to shortlists.csv? [y/n]
 write-shortlist = Write this signed shortlist of stage { $stage } to shortlists.csv? [y/n]
@@ -137,7 +139,7 @@ objection-answered = Objection { $objection } was answered already, signed by { 
   .help = A new objection of the same entry is registered under its own number.
 objection-registered = Objection { $objection } of { $entry } is registered. Answer it with: tolok decide { $folder } answer { $objection } --upheld or --rejected
 write-answer = Write the answer to { $objection } to objections.csv? [y/n]
-objection-next-steps = The objection is upheld. Next: correct the data that was wrong, or set the level: tolok decide { $folder } overrule { $entry } --criterion { GIVEN($criterion) ->
+objection-next-steps = The objection is upheld. Next: correct the data that was wrong, or set the level: tolok decide { $folder } overrule { $entry } --stage STAGE --criterion { GIVEN($criterion) ->
     [no] CRITERION
    *[yes] { $criterion }
-  } --level LEVEL; run tolok rank { $folder }; if others go on now, propose and sign the shortlist again with --replace; then issue new minutes with tolok report minutes --before.
+  } --level LEVEL --reason "..." --signed-by "..."; run tolok rank { $folder }; if others go on now, propose and sign the shortlist again with --replace; then issue new minutes with tolok report { $folder } minutes --before OLD-MINUTES.json -o NEW-MINUTES.docx.

@@ -100,6 +100,8 @@ shortlist-not-proposed = Belum ada usulan daftar untuk tahap { $stage }
   .help = Jalankan dahulu tanpa --sign: usulan itu yang dibaca pleno, dan disimpan di samping ketetapannya.
 shortlist-signed = Daftar tahap { $stage } sudah ditandatangani { $signer }, { $date }
   .help = Untuk menggantinya, tambahkan --replace "alasan"; daftar lama tetap disimpan.
+proposal-empty = Belum ada peserta yang lolos dari tahap { $stage }; tidak ada yang diusulkan
+  .help = Masukkan nilai juri lebih dahulu, lalu periksa dengan tolok check.
 proposal-unchanged = Usulan yang sama sudah tersimpan; tidak ada yang ditulis.
 write-proposal = Tulis usulan tahap { $stage } ke shortlists.csv? [y/t]
 write-shortlist = Tulis daftar tahap { $stage } yang ditandatangani ini ke shortlists.csv? [y/t]
@@ -125,7 +127,7 @@ objection-answered = Sanggahan { $objection } sudah dijawab, ditandatangani { $s
   .help = Sanggahan baru dari peserta yang sama didaftarkan dengan nomornya sendiri.
 objection-registered = Sanggahan { $objection } dari { $entry } didaftarkan. Jawab dengan: tolok decide { $folder } answer { $objection } --upheld atau --rejected
 write-answer = Tulis jawaban atas { $objection } ke objections.csv? [y/t]
-objection-next-steps = Sanggahan dikabulkan. Langkah berikutnya: perbaiki data yang keliru, atau tetapkan tingkatnya: tolok decide { $folder } overrule { $entry } --criterion { GIVEN($criterion) ->
+objection-next-steps = Sanggahan dikabulkan. Langkah berikutnya: perbaiki data yang keliru, atau tetapkan tingkatnya: tolok decide { $folder } overrule { $entry } --stage TAHAP --criterion { GIVEN($criterion) ->
     [no] KRITERIA
    *[yes] { $criterion }
-  } --level TINGKAT; jalankan tolok rank { $folder }; jika yang lolos berubah, usulkan dan tanda tangani lagi daftarnya dengan --replace; lalu terbitkan berita acara baru dengan tolok report minutes --before.
+  } --level TINGKAT --reason "..." --signed-by "..."; jalankan tolok rank { $folder }; jika yang lolos berubah, usulkan dan tanda tangani lagi daftarnya dengan --replace; lalu terbitkan berita acara baru dengan tolok report { $folder } minutes --before BERITA-ACARA-LAMA.json -o BERITA-ACARA-BARU.docx.

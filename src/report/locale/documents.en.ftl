@@ -58,7 +58,7 @@ left-incomplete = Incomplete: { $rule }
 left-ineligible = Not eligible: { $rule }
 left-without-evidence = No evidence for any criterion
 left-too-little-evidence = Less evidence than the rubric asks for
-counts-registered = { $entered } entries were registered. After withdrawals, disqualifications and the test of eligibility, { $eligible } were eligible, and { $ranked } of them have a place at the stage { $stage }.
+counts-registered = { $entered } entries were registered. After repeated registrations, withdrawals, disqualifications and the test of eligibility, { $eligible } were eligible, and { $ranked } of them have a place at the stage { $stage }.
 counts-entered = { $entered } entries came to the stage { $stage }; { $eligible } were eligible, and { $ranked } of them have a place.
 
 ## How the judging worked
@@ -139,6 +139,7 @@ kind-decision-disqualified = disqualified
 kind-decision-admitted = admitted
 kind-decision-moved = moved below the cut
 kind-decision-duplicate = registered twice
+kind-decision-distinct = not registered twice
 warnings-none = There are no equal points at a cut and no warnings.
 warnings-more = … and { $more } more of this kind; tolok rank --all shows them all.
 
@@ -152,6 +153,7 @@ minutes-opening = On this day, { $weekday }, day { $day } of the month of { $mon
 minutes-replaces = These minutes replace the earlier minutes, whose result is kept in the file { $file }. The earlier minutes are no longer valid.
 minutes-basis = Basis
 minutes-counts = Entries
+minutes-objections = Objections
 minutes-method = How the judging worked
 minutes-results = Result
 minutes-decisions = Decisions that changed the result
@@ -188,7 +190,7 @@ changes-other-edition = The earlier result is of { $before }, the one now of { $
 changes-shifted = { $count ->
     [one] One more standing
    *[other] { $count } more standings
-  } only shifted in place because others changed, with the same points and the same way on; tolok report … diff --format csv shows all of them.
+  } only shifted in place because others changed, with the same points and the same way on.
 contest-award = Award { $award }
 contest-stage = { $stage }{ GIVEN($track) ->
     [no] {""}
@@ -249,8 +251,11 @@ letter-closing = We thank you for your attention and cooperation.
 letter-data = Computed by tolok { $version } from the edition's files with SHA-256 { $sha256 }.
 why-withdrawn = the entry withdrew. { $reason } ({ $signer }).
 why-disqualified = the entry was disqualified. { $reason } ({ $signer }).
-why-ineligible = a condition was not met. { $rule } Recorded at registration: { $value }; asked for: { $wanted }.
-why-ineligible-absent = a condition was not met. { $rule } Nothing was filled in at registration; asked for: { $wanted }.
+why-ineligible = a condition was not met: { $rule }. Recorded at registration: { $value }; asked for: { $wanted }.
+why-incomplete = the self-assessment is incomplete; there is no claim for { $criteria }.
+truth-yes = yes
+truth-no = no
+why-ineligible-absent = a condition was not met: { $rule }. Nothing was filled in at registration; asked for: { $wanted }.
 heading-standing = Your points beside the others
 note-bars = The blue bar shows your points, the upright line the median; the full length is 100. The median is the value in the middle: half of the entries lie below it, half above.
 heading-behind = What parted you from the line
@@ -305,6 +310,8 @@ report-letters-written = { $count ->
     [one] One letter
    *[other] { $count } letters
   } written to { $folder }
+report-nobody-placed = nobody has a place at stage { $stage } yet
+  .help = Take in the judges' marks first, or name another stage with --stage.
 report-edited = { $file } is there already and differs
   .help = It may have been edited in Word. Give -o another name, or --replace to replace it.
 report-output-wanted = the file to write is missing

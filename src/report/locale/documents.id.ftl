@@ -58,7 +58,7 @@ left-incomplete = Belum lengkap: { $rule }
 left-ineligible = Tidak memenuhi syarat: { $rule }
 left-without-evidence = Tidak ada bukti untuk satu kriteria pun
 left-too-little-evidence = Bukti kurang dari yang diminta rubrik
-counts-registered = Peserta yang terdaftar berjumlah { $entered }. Sesudah pengunduran diri, diskualifikasi, dan pemeriksaan persyaratan, { $eligible } peserta memenuhi syarat, dan { $ranked } di antaranya memperoleh peringkat pada tahap { $stage }.
+counts-registered = Peserta yang terdaftar berjumlah { $entered }. Sesudah pendaftaran ganda, pengunduran diri, diskualifikasi, dan pemeriksaan persyaratan, { $eligible } peserta memenuhi syarat, dan { $ranked } di antaranya memperoleh peringkat pada tahap { $stage }.
 counts-entered = Peserta yang masuk ke tahap { $stage } berjumlah { $entered }; { $eligible } peserta memenuhi syarat, dan { $ranked } di antaranya memperoleh peringkat.
 
 ## Cara penilaian
@@ -124,6 +124,7 @@ kind-decision-disqualified = didiskualifikasi
 kind-decision-admitted = diloloskan
 kind-decision-moved = dipindahkan ke bawah batas lolos
 kind-decision-duplicate = pendaftaran ganda
+kind-decision-distinct = bukan pendaftaran ganda
 warnings-none = Tidak ada nilai sama pada batas lolos dan tidak ada peringatan.
 warnings-more = … dan { $more } hal sejenis; semuanya ditampilkan oleh tolok rank --all.
 
@@ -137,6 +138,7 @@ minutes-opening = Pada hari ini, { $weekday }, tanggal { $day } bulan { $month }
 minutes-replaces = Berita acara ini menggantikan berita acara sebelumnya, yang hasilnya tersimpan dalam berkas { $file }. Berita acara sebelumnya dinyatakan tidak berlaku lagi.
 minutes-basis = Dasar
 minutes-counts = Peserta
+minutes-objections = Sanggahan
 minutes-method = Cara penilaian
 minutes-results = Hasil
 minutes-decisions = Keputusan yang mengubah hasil
@@ -169,7 +171,7 @@ changes-summary = { $changed ->
   }; { $unchanged } kedudukan tetap.
 changes-since = Hasil sebelumnya tersimpan dalam berkas { $file } (SHA-256 masukan { $before }…); hasil sekarang dihitung dari masukan dengan SHA-256 { $after }….
 changes-other-edition = Hasil sebelumnya berasal dari { $before }, sedangkan hasil sekarang dari { $after }.
-changes-shifted = { $count } kedudukan lain hanya bergeser peringkatnya karena perubahan pada peserta lain, tanpa perubahan nilai atau kelolosan; tolok report … diff --format csv menampilkan semuanya.
+changes-shifted = { $count } kedudukan lain hanya bergeser peringkatnya karena perubahan pada peserta lain, tanpa perubahan nilai atau kelolosan.
 contest-award = Penghargaan { $award }
 contest-stage = { $stage }{ GIVEN($track) ->
     [no] {""}
@@ -227,8 +229,11 @@ letter-closing = Demikian kami sampaikan. Atas perhatian dan kerja sama Saudara,
 letter-data = Dihitung dengan tolok versi { $version } dari berkas edisi dengan SHA-256 { $sha256 }.
 why-withdrawn = peserta mengundurkan diri. { $reason } ({ $signer }).
 why-disqualified = peserta didiskualifikasi. { $reason } ({ $signer }).
-why-ineligible = persyaratan berikut tidak terpenuhi. { $rule } Yang tercatat dalam pendaftaran: { $value }; yang diminta: { $wanted }.
-why-ineligible-absent = persyaratan berikut tidak terpenuhi. { $rule } Keterangan itu tidak diisi dalam pendaftaran; yang diminta: { $wanted }.
+why-ineligible = persyaratan berikut tidak terpenuhi: { $rule }. Yang tercatat dalam pendaftaran: { $value }; yang diminta: { $wanted }.
+why-incomplete = borang penilaian mandiri belum lengkap; belum ada klaim untuk { $criteria }.
+truth-yes = ya
+truth-no = tidak
+why-ineligible-absent = persyaratan berikut tidak terpenuhi: { $rule }. Keterangan itu tidak diisi dalam pendaftaran; yang diminta: { $wanted }.
 heading-standing = Nilai Anda di samping peserta lain
 note-bars = Batang biru menunjukkan nilai Anda dan garis tegak menunjukkan median; panjang penuh berarti 100. Median adalah nilai tengah: separuh peserta di bawahnya, separuh di atasnya.
 heading-behind = Yang memisahkan Anda dari batas
@@ -280,6 +285,8 @@ record-too-large = { $file } lebih besar dari { $most } MB
 report-dated = Tanggal naskah: { $date } (hari ini). --date menetapkan tanggal lain.
 report-written = Ditulis: { $files }
 report-letters-written = { $count } surat ditulis ke { $folder }
+report-nobody-placed = belum ada peserta yang memperoleh peringkat pada tahap { $stage }
+  .help = Masukkan nilai juri lebih dahulu, atau sebutkan tahap lain dengan --stage.
 report-edited = { $file } sudah ada dan berbeda isinya
   .help = Mungkin sudah disunting di Word. Beri -o nama lain, atau --replace untuk menggantinya.
 report-output-wanted = berkas hasil harus disebut

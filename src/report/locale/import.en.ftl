@@ -168,6 +168,7 @@ heading-import-changes = What changed: { $count } { $count ->
    *[other] cells
   }
 import-contact-hidden = (contact)
+heading-out = Incomplete or not eligible: { $count }
 heading-pairs = Registrations that look like the same: { $count } { $count ->
     [one] pair
    *[other] pairs
@@ -182,11 +183,11 @@ pair-phone = same phone number of the contact
 pair-agency = same agency in the same track
 counts-line = { $registered } registered = { $duplicates } duplicates + { $withdrawn } withdrawn or disqualified + { $incomplete } incomplete + { $ineligible } ineligible + { $verified } verified
 
-init-bare-done = Wrote { $files } files to { $folder }, without entries and judges. Next, import in this order: registrations (tolok import { $folder } REGISTRATIONS.xlsx --as entries), self-assessments (--as claims), judges (--as judges); then tolok check { $folder }
+init-bare-done = Wrote { $files } files to { $folder }, without entries and judges. Next, import in this order: registrations (tolok import { $folder } REGISTRATIONS.xlsx --as entries), self-assessments (--as claims), channels (--as channels), judges (--as judges); then tolok check { $folder }
 
 ## Refusals
 import-unconfirmed = { $mapping } is not confirmed yet; nothing was imported
-  .help = Open it in Excel, look through the column “becomes”, write your name into the row confirmed_by, save, and run again.
+  .help = Open it in Excel, look through the column “becomes”, write your name into cell { $cell } (row confirmed_by), save, and run again.
 import-other-mapping = { $mapping } maps { $what }, not what was asked for
   .help = Give --map another file name for a second mapping of this file.
 import-no-header = no header could be recognised in { $file }

@@ -141,6 +141,7 @@ import-dry-run = Uji coba (--dry-run): tidak ada yang ditulis.
 import-nothing-to-do = Semua sudah ada; tidak ada yang perlu ditulis.
 heading-import-changes = Yang berubah: { $count } sel
 import-contact-hidden = (data kontak)
+heading-out = Belum lengkap atau tidak memenuhi syarat: { $count }
 heading-pairs = Pendaftaran yang tampak sama: { $count } pasang
 pairs-decide-duplicate = Jika pendaftaran ganda: tolok decide { $folder } duplicate { $entry } --of { $of } --reason "..." --signed-by "..."
 pairs-decide-distinct = Jika memang berbeda: tolok decide { $folder } distinct { $entry } --of { $of } --reason "..." --signed-by "..."
@@ -152,11 +153,11 @@ pair-phone = nomor telepon narahubung sama
 pair-agency = instansi sama di jalur yang sama
 counts-line = { $registered } terdaftar = { $duplicates } ganda + { $withdrawn } mengundurkan diri atau didiskualifikasi + { $incomplete } belum lengkap + { $ineligible } tidak memenuhi syarat + { $verified } terverifikasi
 
-init-bare-done = { $files } berkas ditulis ke { $folder }, tanpa peserta dan juri. Selanjutnya, impor berturut-turut: pendaftaran (tolok import { $folder } PENDAFTARAN.xlsx --as entries), borang (--as claims), juri (--as judges), lalu tolok check { $folder }
+init-bare-done = { $files } berkas ditulis ke { $folder }, tanpa peserta dan juri. Selanjutnya, impor berturut-turut: pendaftaran (tolok import { $folder } PENDAFTARAN.xlsx --as entries), borang (--as claims), kanal (--as channels), juri (--as judges), lalu tolok check { $folder }
 
 ## Penolakan
 import-unconfirmed = { $mapping } belum disetujui; tidak ada yang diimpor
-  .help = Buka di Excel, periksa kolom “becomes”, tulis nama Anda di baris confirmed_by, simpan, lalu jalankan lagi.
+  .help = Buka di Excel, periksa kolom “becomes”, tulis nama Anda di sel { $cell } (baris confirmed_by), simpan, lalu jalankan lagi.
 import-other-mapping = { $mapping } memetakan { $what }, bukan yang diminta
   .help = Beri --map nama berkas lain untuk pemetaan kedua dari berkas ini.
 import-no-header = tidak ada baris judul kolom yang dikenali di { $file }

@@ -39,6 +39,10 @@ wins = wins { $award }
 passed-over = passed over: already holds { $held }
 
 ## Warnings
+unmarked = { $stage }, { $track }: no judge has given a mark yet; { $entries ->
+    [one] 1 entry waits
+   *[other] { $entries } entries wait
+  }
 marks-wanted = { $stage }: { $entry } has fewer than { $wanted } marks for { $criteria }
 third-judge-wanted = { $stage }: the judges of { $entry } are far apart on { $criteria }; one more judge is wanted
 too-few-to-trim = { $stage }: { $entry } has fewer than four marks for { $criteria }; their mean stands, nothing was trimmed
@@ -61,8 +65,12 @@ shortlist-differs = { $stage }, { $track }: those who go on by computation are n
   }{ GIVEN($leaves) ->
     [no] {""}
    *[yes] ; out: { $leaves }
-  }. Propose and sign the shortlist again with --replace
-decision-without-effect = { $stage }, { $track }: the decision `{ $kind }` on { $entry } changes nothing
+  }. The shortlist needs to be proposed and signed again
+decision-without-effect = { $stage }, { $track }: the decision { $kind ->
+    [admitted] to admit
+    [moved] to move
+   *[other] { $kind }
+  } { $entry } changes nothing
 
 ## Derivations
 explain-entry = { $entry }: { $name }, track { $track }

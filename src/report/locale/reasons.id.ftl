@@ -30,6 +30,7 @@ wins = memenangi { $award }
 passed-over = dilewati: sudah memegang { $held }
 
 ## Peringatan
+unmarked = { $stage }, { $track }: belum ada nilai juri; { $entries } peserta menunggu
 marks-wanted = { $stage }: { $entry } belum mendapat { $wanted } nilai untuk { $criteria }
 third-judge-wanted = { $stage }: nilai juri untuk { $entry } berjauhan pada { $criteria }; perlu satu juri lagi
 too-few-to-trim = { $stage }: { $entry } mendapat kurang dari empat nilai untuk { $criteria }; dipakai rata-ratanya, tidak ada yang dipangkas
@@ -49,8 +50,12 @@ shortlist-differs = { $stage }, { $track }: yang lolos menurut hitungan bukan la
   }{ GIVEN($leaves) ->
     [no] {""}
    *[yes] ; keluar: { $leaves }
-  }. Usulkan dan tanda tangani lagi daftarnya dengan --replace
-decision-without-effect = { $stage }, { $track }: keputusan `{ $kind }` atas { $entry } tidak mengubah apa pun
+  }. Daftarnya perlu diusulkan dan ditandatangani lagi
+decision-without-effect = { $stage }, { $track }: keputusan { $kind ->
+    [admitted] meloloskan
+    [moved] memindahkan
+   *[other] { $kind }
+  } { $entry } tidak mengubah apa pun
 
 ## Penurunan nilai
 explain-entry = { $entry }: { $name }, jalur { $track }
