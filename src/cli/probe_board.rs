@@ -31,6 +31,7 @@ struct Line {
 }
 
 /// All channels of a watch.
+#[derive(Debug, Default)]
 pub(super) struct Board {
     lines: BTreeMap<String, Line>,
     until: Timestamp,
@@ -39,13 +40,13 @@ pub(super) struct Board {
 }
 
 impl Board {
-    pub fn new(tasks: &[Task], until: Timestamp) -> Self {
-        let live = std::io::stderr().is_terminal() && std::io::stdout().is_terminal();
-        Self {
-            lines: tasks.iter().map(|task| (task.id(), Line::default())).collect(),
-            until,
-            drawn: live.then(|| (Term::stderr(), 0)),
+    /// Gets ready to be drawn, where there is a terminal.
+    pub fn begin(&mut self, tasks: &[Task], until: Timestamp) {
+        for task in tasks {
+            self.lines.entry(task.id()).or_default();
         }
+        let live = std::io::stderr().is_terminal() && std::io::stdout().is_terminal();
+        (self.until, self.drawn) = (until, live.then(|| (Term::stderr(), 0)));
     }
 
     /// Takes in a look.

@@ -15,14 +15,14 @@ use serde::{Deserialize, Serialize};
 use tokio::task::JoinSet;
 
 use super::Exit;
-use super::edition::open_declared;
+use super::edition::{Opened, open_declared};
 use super::output::{Ui, refuse, say_wrapped, write_whole};
 use super::probe::{HowArgs, WhichArgs, prober, runtime};
 use super::probe_board::Board;
 use super::probe_channels::{Seen, recorder, sample_id, unsent, whose, write};
 use super::probe_stop::Stop;
 use super::probe_tasks::{Consents, Task, tasks};
-use crate::model::Message;
+use crate::model::{Message, Problem};
 use crate::probe::{Prober, Reason, Recorder, Schedule};
 
 /// Shortest pause between looks at a public channel.
@@ -120,34 +120,28 @@ pub(super) fn run(args: &WatchArgs, ui: &Ui) -> Result<Exit, Exit> {
     let tasks = tasks(&opened, &args.which).map_err(|m| refuse(&m, &opened.words))?.looked_at;
     let prober = Arc::new(prober(&args.how, ui)?);
     let consents = Arc::new(Consents::of(&args.edition, edition, &tasks, ui)?);
-    let recorder = recorder(&args.edition, &opened, prober.limits(), ui)?;
-    let file = args.edition.join("observations").join("watch.json");
-    let earlier = std::fs::read(&file).ok().and_then(|b| serde_json::from_slice::<Plan>(&b).ok());
-    let now = Timestamp::now();
-    let mut plan = plan(args, ui.seed_of(edition), now);
-    let earlier = earlier.filter(|e| e.ended_at.is_none());
-    if let Some(earlier) = earlier.as_ref().filter(|e| e.is_same(&plan) && e.until > now) {
-        plan = earlier.clone();
+    let mut recorder = recorder(&args.edition, &opened, prober.limits(), ui)?;
+    let (file, now) = (args.edition.join("observations").join("watch.json"), Timestamp::now());
+    let board = Arc::new(Mutex::new(Board::default()));
+    let plan = resumed(plan(args, ui.seed_of(edition), now), &file, &tasks, &mut recorder, &board)
+        .map_err(|problem| failed(problem, &opened, ui))?;
+    if plan.begun_at < now {
         say_wrapped(&opened.words.say(&Message::new("watch-resumed").word("until", short(plan.until))));
     }
     save(&file, &plan, ui)?;
-    let missed = earlier.map(|earlier| missed(&earlier, &tasks, &recorder, now)).unwrap_or_default();
+    locked(&board).begin(&tasks, plan.until);
     let due = due(&plan, &tasks, &recorder, now);
     let (sender, receiver) = channel();
-    missed.into_iter().for_each(|seen| drop(sender.send(seen)));
-    let board = Arc::new(Mutex::new(Board::new(&tasks, plan.until)));
     let shown = Arc::clone(&board);
-    let writer = thread::spawn(move || {
-        write(recorder, &receiver, |seen| shown.lock().unwrap_or_else(PoisonError::into_inner).saw(seen))
-    });
+    let writer = thread::spawn(move || write(recorder, &receiver, |seen| locked(&shown).saw(seen)));
     let watch = Watch { plan: plan.clone(), tasks: Arc::new(tasks), prober, consents, sender };
-    let live = Arc::clone(&board);
-    let stopped = runtime(ui)?.block_on(watch.until_over(due, &|| locked(&live).draw(&opened.words), ui))?;
+    let beat = || {
+        locked(&board).draw(&opened.words);
+        !writer.is_finished()
+    };
+    let stopped = runtime(ui)?.block_on(watch.until_over(due, &beat, ui))?;
     let written = writer.join().map_err(|_| ui.fault("observations/web.jsonl"))?;
-    written.map_err(|problem| {
-        ui.list(&[problem], &opened.words);
-        Exit::Fault
-    })?;
+    written.map_err(|problem| failed(problem, &opened, ui))?;
     save(&file, &Plan { ended_at: Some(Timestamp::now()), ..plan }, ui)?;
     let mut board = locked(&board);
     board.close();
@@ -155,6 +149,28 @@ pub(super) fn run(args: &WatchArgs, ui: &Ui) -> Result<Exit, Exit> {
         say_wrapped(&opened.words.say(&Message::new("watch-stopped")));
     }
     Ok(ui.show(&board.summary(edition.competition.csv, &opened.words)))
+}
+
+fn failed(problem: Problem, opened: &Opened, ui: &Ui) -> Exit {
+    ui.list(&[problem], &opened.words);
+    Exit::Fault
+}
+
+/// The plan to follow: that of the same watch where it was killed before its time was over, else the new
+/// one. What passed while nobody watched is kept first.
+fn resumed(
+    new: Plan,
+    file: &Path,
+    tasks: &[Task],
+    recorder: &mut Recorder,
+    board: &Mutex<Board>,
+) -> Result<Plan, Problem> {
+    let earlier = std::fs::read(file).ok().and_then(|b| serde_json::from_slice::<Plan>(&b).ok());
+    let Some(earlier) = earlier.filter(|e| e.ended_at.is_none()) else { return Ok(new) };
+    for (id, whose, fetched) in missed(&earlier, tasks, recorder, new.begun_at) {
+        locked(board).saw(&recorder.keep(&id, &whose, fetched)?);
+    }
+    Ok(if earlier.is_same(&new) && earlier.until > new.begun_at { earlier } else { new })
 }
 
 fn locked(board: &Mutex<Board>) -> std::sync::MutexGuard<'_, Board> {
@@ -227,8 +243,14 @@ struct Watch {
 }
 
 impl Watch {
-    /// Looks until the time is over; true when somebody stopped it. What is under way is finished.
-    async fn until_over(self, mut due: BinaryHeap<Due>, draw: &dyn Fn(), ui: &Ui) -> Result<bool, Exit> {
+    /// Looks until the time is over; true when somebody stopped it, or nothing can be kept any more.
+    /// What is under way is finished.
+    async fn until_over(
+        self,
+        mut due: BinaryHeap<Due>,
+        beat: &dyn Fn() -> bool,
+        ui: &Ui,
+    ) -> Result<bool, Exit> {
         let mut stop = Stop::new().map_err(|e| ui.fault(&e.to_string()))?;
         let mut looks = JoinSet::new();
         let schedule = self.plan.schedule();
@@ -240,7 +262,7 @@ impl Watch {
                 let pause = Duration::try_from(at.duration_since(Timestamp::now())).unwrap_or_default();
                 tokio::select! {
                     () = stop.asked() => stopped = true,
-                    () = tokio::time::sleep(pause.min(Duration::from_secs(1))) => draw(),
+                    () = tokio::time::sleep(pause.min(Duration::from_secs(1))) => stopped = !beat(),
                 }
             }
             if stopped {

@@ -11,7 +11,7 @@
 //! digest of the configuration. `sha256` is that of the line up to the comma before
 //! it, so that a changed record is named, not only noticed. Whoever rewrites the whole
 //! archive can make a new chain: publish the [`Head`] from time to time, and
-//! [`verify`] holds the archive against what was published.
+//! [`verify()`] holds the archive against what was published.
 
 mod chain;
 mod clean;

@@ -32,7 +32,7 @@ closed! {
 pub struct Form {
     /// What it is for.
     pub kind: FormKind,
-    /// How clearly it is for complaints; from [`super::purpose::COMPLAINT_FROM`] on it is.
+    /// How clearly it is for complaints; from `COMPLAINT_FROM` on it is.
     pub complaint_points: i32,
     /// How clearly it is for following a complaint.
     pub tracking_points: i32,

@@ -49,8 +49,13 @@ pub(super) fn find(lane: &[Glyph]) -> Vec<Found> {
     while at < lane.len() {
         let starts = starts_number(lane, at);
         match starts.then(|| number(lane, at)).flatten() {
-            Some(number) => {
+            Some(mut number) => {
                 at = number.glyphs.end;
+                // A bracket around the whole number, not around its area code, is the sentence's.
+                let closes = lane[number.glyphs.clone()].iter().any(|g| g.char == ')');
+                if char_at(lane, number.glyphs.start) == '(' && !closes {
+                    number.glyphs.start += 1;
+                }
                 found.push(number);
             }
             // Nothing personal starts in the middle of a group of digits.
