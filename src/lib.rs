@@ -5,8 +5,9 @@
 //! the mathematics of [`stats`]; [`ranking`] turns cards into places, awards
 //! and explanations; [`judging`] studies and simulates panels; [`matching`]
 //! finds what means the same, and [`mapping`] what the columns of a foreign table
-//! become; [`report`] turns results into text; [`cli`] is the program. Doors
-//! between rooms go one way; ARCHITECTURE.md has the table and `tests/it/tidy.rs` holds it.
+//! become; [`report`] turns results into text; [`probe`] looks at live
+//! channels; [`cli`] is the program. Doors between rooms go one way;
+//! ARCHITECTURE.md has the table and `tests/it/tidy.rs` holds it.
 //!
 //! ```
 //! use std::path::Path;
@@ -37,5 +38,7 @@ pub mod mapping;
 pub mod report;
 
 pub mod intake;
+
+pub mod probe;
 
 pub mod cli;

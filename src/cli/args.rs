@@ -12,7 +12,10 @@ use super::assign::AssignArgs;
 use super::decide::{DecideArgs, day};
 use super::guide::GuideArgs;
 use super::import::ImportArgs;
+use super::measure::MeasureArgs;
+use super::measures::MeasuresArgs;
 use super::panel::PanelArgs;
+use super::probe::ProbeArgs;
 use super::report::ReportArgs;
 use super::sheet::SheetArgs;
 use super::timetable::TimetableArgs;
@@ -64,11 +67,14 @@ pub(super) enum Verb {
     Check(CheckArgs),
     Rank(RankArgs),
     Explain(ExplainArgs),
+    Measure(MeasureArgs),
+    Measures(MeasuresArgs),
     Assess(AssessArgs),
     Decide(DecideArgs),
     Timetable(TimetableArgs),
     Assign(AssignArgs),
     Panel(PanelArgs),
+    Probe(ProbeArgs),
     Simulate(SimulateArgs),
     Report(ReportArgs),
     Sheet(SheetArgs),

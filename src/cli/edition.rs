@@ -6,8 +6,8 @@ use super::Exit;
 use super::output::{Ui, refuse};
 use super::progress::Progress;
 use crate::evidence::Objection;
-use crate::intake::{Loaded, languages, load_with};
-use crate::model::{EntryIx, JudgeIx, Message, StageIx, TrackIx};
+use crate::intake::{Loaded, languages, load_declared, load_with};
+use crate::model::{EntryIx, JudgeIx, Message, Problem, StageIx, TrackIx};
 use crate::report::Words;
 
 /// Most names that a refusal lists.
@@ -24,6 +24,15 @@ pub(super) fn open(folder: &Path, ui: &Ui) -> Result<Opened, Exit> {
     let progress = Progress::new(ui.words.label("progress-reading"));
     let loaded = load_with(folder, &|done, total| progress.at(done, total));
     drop(progress);
+    opened(loaded, folder, ui)
+}
+
+/// The same without the observations, for verbs that make them.
+pub(super) fn open_declared(folder: &Path, ui: &Ui) -> Result<Opened, Exit> {
+    opened(load_declared(folder), folder, ui)
+}
+
+fn opened(loaded: Result<Loaded, Vec<Problem>>, folder: &Path, ui: &Ui) -> Result<Opened, Exit> {
     match loaded {
         Ok(loaded) => {
             let words = ui.words_for(&loaded.edition.competition.languages);

@@ -22,9 +22,24 @@ mod guide;
 mod import;
 mod imported;
 mod init;
+mod measure;
+mod measures;
 mod objections;
 mod output;
 mod panel;
+mod probe;
+mod probe_board;
+mod probe_channels;
+mod probe_channels_view;
+mod probe_lines;
+mod probe_links;
+mod probe_plan;
+mod probe_serve;
+mod probe_stop;
+mod probe_tasks;
+mod probe_verify;
+mod probe_view;
+mod probe_watch;
 mod progress;
 mod rank;
 mod report;
@@ -67,6 +82,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Verb::Check(args) => check::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Rank(args) => rank::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Explain(args) => explain::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Measure(args) => measure::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Measures(args) => measures::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Assess(args) => assess::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Sheet(args) => sheet::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Decide(args) => decide::run(&args, &ui).unwrap_or_else(|refused| refused),
@@ -74,6 +91,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Verb::Report(args) => report::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Assign(args) => assign::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Panel(args) => panel::run(&args, &ui).unwrap_or_else(|refused| refused),
+        Verb::Probe(args) => probe::run(&args, &ui).unwrap_or_else(|refused| refused),
         Verb::Simulate(args) => simulate::run(&args, &ui),
         Verb::Schema(args) => schema::run(&args, &ui),
         Verb::Guide(args) => guide::run(&args, &ui),

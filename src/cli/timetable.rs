@@ -14,8 +14,8 @@ use super::decision::ledger;
 use super::edition::{Opened, open};
 use super::output::{Faces, Ui, refuse, say_error, write_all};
 use super::rank::ranked;
-use crate::judging::{Before, Frame, Obstacle, Placed, Unfit, Window, hearings, time_zone, timetable};
-use crate::model::{CsvHabits, EntryIx, Message, Session};
+use crate::judging::{Before, Frame, Obstacle, Placed, Unfit, Window, hearings, timetable};
+use crate::model::{CsvHabits, EntryIx, Message, Session, time_zone};
 use crate::ranking::finalists;
 use crate::report::{
     Block, Table, TimetableView, Words, minutes, rfc3339, timetable_book, timetable_calendars,

@@ -42,13 +42,25 @@ pub struct Blocks<R = File> {
     at_end: bool,
     stopped: Option<Stopped>,
     delimiter: Option<u8>,
+    /// Whether a record may hold line ends between quotes.
+    quotes: bool,
 }
 
 impl<R: Read> Blocks<R> {
     /// Reads the file `name`; without a `delimiter`, the header tells which it is.
     pub fn new(name: &str, reader: R, delimiter: Option<u8>) -> Self {
         let (name, hash, pending) = (name.to_owned(), Sha256::new(), Vec::new());
-        Self { name, reader, hash, pending, line: 1, at_end: false, stopped: None, delimiter }
+        Self { name, reader, hash, pending, line: 1, at_end: false, stopped: None, delimiter, quotes: true }
+    }
+
+    /// Reads the file `name`, whose every line is a record.
+    pub fn of_lines(name: &str, reader: R) -> Self {
+        let mut blocks = Self { quotes: false, ..Self::new(name, reader, None) };
+        blocks.fill();
+        if blocks.pending.starts_with(b"\xef\xbb\xbf") {
+            blocks.pending.drain(..3);
+        }
+        blocks
     }
 
     /// The character between cells.
@@ -104,7 +116,11 @@ impl<R: Read> Blocks<R> {
             if self.stopped.is_some() {
                 return None;
             }
-            let (end, open) = last_record_end(&self.pending, self.delimiter());
+            let (end, open) = if self.quotes {
+                last_record_end(&self.pending, self.delimiter())
+            } else {
+                (memrchr(b'\n', &self.pending).map(|at| at + 1), None)
+            };
             if let Some(end) = end {
                 return Some(self.cut(end));
             }

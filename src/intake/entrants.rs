@@ -54,6 +54,8 @@ pub const JUDGES: Layout = Layout {
 /// What entries.csv holds.
 #[derive(Default)]
 pub struct Entrants {
+    /// The table they stand in, as it is called in problems.
+    pub file: String,
     /// Names of the attribute columns.
     pub attributes: Vec<String>,
     /// The entries in file order.
@@ -104,7 +106,7 @@ pub fn entries(table: Table<'_>, competition: &Competition, findings: &Findings)
         };
     }
     let file = header.problem(Message::new("no-rows").word("table", "entries"));
-    let mut found = Entrants::default();
+    let mut found = Entrants { file: header.file.clone(), ..Entrants::default() };
     table.each(|row| {
         let result = entry(row, competition, &attributes, &mut found, findings);
         result.unwrap_or_else(|problem| findings.refuse(problem));

@@ -25,6 +25,8 @@ pub struct Folder<'p> {
     files: RefCell<Files>,
     /// Files of the top folder as they would be, in a folder of their own.
     changed: Option<PathBuf>,
+    /// Whether what was observed is wanted.
+    pub observed: bool,
 }
 
 /// A file of the folder, opened.
@@ -66,6 +68,7 @@ impl<'p> Folder<'p> {
             hashes: RefCell::default(),
             files: RefCell::default(),
             changed: None,
+            observed: true,
         }
     }
 
@@ -74,6 +77,11 @@ impl<'p> Folder<'p> {
         let progress = |_, _| {};
         let changed = Some(Folder::open(other, &progress)?.root);
         Ok(Self { changed, ..self })
+    }
+
+    /// The same folder, of which no observations are read.
+    pub fn without_observations(self) -> Self {
+        Self { observed: false, ..self }
     }
 
     /// Where a file lies: among the changed ones, else in the folder.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::assignments::{self, ASSIGNMENTS, few_tasks, unassigned};
-use super::channels::{CHANNELS, channels};
+use super::channels::{CHANNELS, CONSENTS, channels, consents};
 use super::columns::Layout;
 use super::competition::{Draft, competition, declared_languages};
 use super::crosscheck;
@@ -14,22 +14,25 @@ use super::letterhead::{LETTERHEAD, letterhead};
 use super::marks::{Context, MARKS, marks};
 use super::nearby::near_misses;
 use super::objections::{OBJECTIONS, objections};
+use super::observations::observations;
+use super::observed::{Sources, observed_values, uncatalogued};
 use super::problems::{Findings, shown};
 use super::rubrics::Library;
 use super::shortlists::{SHORTLISTS, shortlists};
 use super::table::Tables;
 use super::timetable::{TIMETABLE, timetable};
 use super::values::{INDICATORS, MEASURED, indicators, measured, no_indicators};
-use crate::evidence::{Claims, Evidence, Marks, Measured};
+use crate::evidence::{Claims, Evidence, Marks, Measured, Observed};
 use crate::model::{
-    Assignment, Competition, CsvHabits, Edition, EntryIx, Files, Judge, Lang, Message, Position, Problem,
-    Rubric, Session,
+    Assignment, Channels, Competition, CsvHabits, Edition, EntryIx, Files, Judge, Lang, Message, Position,
+    Problem, Rubric, Session,
 };
 
 /// The tables of an edition.
-pub const LAYOUTS: [&Layout; 13] = [
+pub const LAYOUTS: [&Layout; 14] = [
     &ENTRIES,
     &CHANNELS,
+    &CONSENTS,
     &JUDGES,
     &ASSIGNMENTS,
     &MARKS,
@@ -71,6 +74,13 @@ pub fn load_changed(folder: &Path, changes: &Path) -> Result<Loaded, Vec<Problem
     load_folder(folder.map_err(|p| vec![p])?)
 }
 
+/// Reads the edition in `folder` without its observations: what is declared,
+/// marked and decided. Whoever looks at channels need not read all earlier looks.
+pub fn load_declared(folder: &Path) -> Result<Loaded, Vec<Problem>> {
+    let folder = Folder::open(folder, &|_, _| {}).map_err(|p| vec![p])?;
+    load_folder(folder.without_observations())
+}
+
 fn load_folder(folder: Folder<'_>) -> Result<Loaded, Vec<Problem>> {
     let findings = Findings::default();
     let read = read(&folder, &findings);
@@ -94,10 +104,11 @@ fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)>
     };
     let entrants = entries(table, &draft.competition, findings);
     crosscheck::attributes(&draft, &rubrics, &entrants.attributes, findings);
-    if let Some(table) = tables.open(&CHANNELS) {
-        channels(table, &entrants, findings);
-    }
-    let (evidence, judging) = evidence(&tables, &draft, &rubrics, &entrants, findings);
+    let channels = tables.open(&CHANNELS).map(|t| channels(t, &entrants, findings)).unwrap_or_default();
+    let consents = tables.open(&CONSENTS).map(|t| consents(t, &channels, &entrants, findings));
+    let observed = observations(folder, &entrants, &channels, findings);
+    let known = Known { draft: &draft, rubrics: &rubrics, entrants: &entrants, channels: &channels };
+    let (evidence, judging) = evidence(&tables, known, observed, findings);
     let edition = Edition {
         competition: draft.competition,
         rubrics,
@@ -106,6 +117,8 @@ fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)>
         judges: judging.judges,
         assignments: judging.assignments,
         sessions: judging.sessions,
+        channels,
+        consents: consents.unwrap_or_default(),
         letterhead: tables.open(&LETTERHEAD).map(|t| letterhead(t, findings)).unwrap_or_default(),
         files: Files::default(),
         inputs_sha256: String::new(),
@@ -135,14 +148,23 @@ struct Judging {
     sessions: Vec<Session>,
 }
 
+/// What evidence is held against.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    draft: &'a Draft,
+    rubrics: &'a [Rubric],
+    entrants: &'a Entrants,
+    channels: &'a Channels,
+}
+
 /// Reads the tables of evidence, and with them the judges.
 fn evidence(
     tables: &Tables<'_>,
-    draft: &Draft,
-    rubrics: &[Rubric],
-    entrants: &Entrants,
+    known: Known<'_>,
+    observed: Option<Observed>,
     findings: &Findings,
 ) -> (Evidence, Judging) {
+    let Known { draft, rubrics, entrants, .. } = known;
     let competition = &draft.competition;
     let rules = Rules { competition, rubrics, entrants };
     let panel: Option<Panel> = tables.open(&JUDGES).map(|t| judges(t, competition, findings));
@@ -167,18 +189,7 @@ fn evidence(
     let assignments = assignments.unwrap_or_default();
     let claims = tables.open(&CLAIMS).map(|t| claims(t, rules, findings));
     let decisions = tables.open(&DECISIONS).map(|t| decisions(t, rules, findings)).unwrap_or_default();
-    let mut values = Measured::default();
-    match tables.open(&INDICATORS) {
-        Some(table) => {
-            kinds += 1;
-            indicators(table, rubrics, entrants, &mut values, findings);
-        }
-        None => no_indicators(rubrics, findings),
-    }
-    if let Some(table) = tables.open(&MEASURED) {
-        kinds += 1;
-        measured(table, entrants, &mut values, findings);
-    }
+    let (values, observed, kinds) = values(tables, known, observed, kinds, findings);
     if kinds == 0 && claims.is_none() {
         findings.warn(Problem::new(Position::file("competition.yaml"), Message::new("no-evidence")));
     }
@@ -191,10 +202,45 @@ fn evidence(
         marks: found,
         claims: claims.unwrap_or_else(|| vec![Claims::default(); stages]),
         measured: values,
+        observed,
         decisions,
         ..reviewed(tables, competition, entrants, findings)
     };
     (evidence, Judging { judges, assignments, sessions })
+}
+
+/// Reads the numbers: indicators, measured values, and what was observed. Counts the kinds of evidence on.
+fn values(
+    tables: &Tables<'_>,
+    known: Known<'_>,
+    observed: Option<Observed>,
+    mut kinds: usize,
+    findings: &Findings,
+) -> (Measured, Observed, usize) {
+    let Known { rubrics, entrants, channels, .. } = known;
+    let mut values = Measured::default();
+    match tables.open(&INDICATORS) {
+        Some(table) => {
+            kinds += 1;
+            indicators(table, rubrics, entrants, &mut values, findings);
+        }
+        None => no_indicators(rubrics, findings),
+    }
+    let mut measured_file = String::new();
+    if let Some(table) = tables.open(&MEASURED) {
+        kinds += 1;
+        measured_file.clone_from(&table.header.file);
+        measured(table, entrants, &mut values, findings);
+    }
+    uncatalogued(rubrics, &values, findings);
+    let observed = observed.unwrap_or_default();
+    if !observed.is_empty() {
+        kinds += 1;
+        let measured_file = measured_file.as_str();
+        let from = Sources { observed: &observed, entrants, channels, rubrics, measured_file };
+        observed_values(from, &mut values, findings);
+    }
+    (values, observed, kinds)
 }
 
 /// Reads what was reviewed after judging: shortlists and objections.

@@ -2,8 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::session_grid::time_zone;
-use crate::model::{Edition, EntryIx, JudgeIx, Message, StageIx};
+use crate::model::{Edition, EntryIx, JudgeIx, Message, StageIx, time_zone};
 
 /// One entry to be heard.
 #[derive(Debug, Clone, PartialEq)]

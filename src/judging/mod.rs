@@ -32,7 +32,7 @@ pub use assign::{
 };
 pub use hearing::{Hearing, hearings};
 pub use plan::{Gaps, Oddity, Plan, Specials, Spreads, TrackPlan};
-pub use session_grid::{Frame, Slot, Window, time_zone};
+pub use session_grid::{Frame, Slot, Window};
 pub use simulate::{simulate, simulate_document};
 pub use simulated::{
     ClaimRow, DecisionRow, EntryRow, JudgeRow, MarkRow, MeasuredRow, STAGES, Simulated, Standing, TRACKS,

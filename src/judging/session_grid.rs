@@ -1,7 +1,7 @@
 //! The days and hours at which sessions can begin.
 
 use jiff::civil::{Date, Weekday};
-use jiff::tz::{TimeZone, TimeZoneDatabase};
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
 /// Minutes of a day.
@@ -117,29 +117,12 @@ fn is_working(day: Date) -> bool {
     !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 
-/// The zone of a name: an IANA name such as `Asia/Makassar`, or WIB, WITA, WIT.
-/// It is the same on every machine, whatever its own list of zones says.
-///
-/// ```
-/// use tolok::judging::time_zone;
-/// assert_eq!(time_zone("WIT"), time_zone("Asia/Jayapura"));
-/// assert_eq!(time_zone("Asia/Atlantis"), None);
-/// ```
-pub fn time_zone(name: &str) -> Option<TimeZone> {
-    let name = match name {
-        "WIB" => "Asia/Jakarta",
-        "WITA" => "Asia/Makassar",
-        "WIT" => "Asia/Jayapura",
-        other => other,
-    };
-    TimeZoneDatabase::bundled().get(name).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
 
-    use super::{Frame, Window, time_zone};
+    use super::{Frame, Window};
+    use crate::model::time_zone;
 
     fn frame() -> Frame {
         Frame {

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Assignment, Competition, EntryIx, Files, Id, JudgeIx, Letterhead, Origin, Rubric, Session, Stage,
-    StageIx, TrackIx,
+    Assignment, Channels, Competition, Consent, EntryIx, Files, Id, JudgeIx, Letterhead, Origin, Rubric,
+    Session, Stage, StageIx, TrackIx,
 };
 
 /// One competitor: an agency, or one unit or programme of it.
@@ -105,12 +105,16 @@ pub struct Edition {
     pub attributes: Vec<String>,
     /// The competitors in the order of the file.
     pub entries: Vec<Entry>,
+    /// Where people can complain to the competitors, as channels.csv says.
+    pub channels: Channels,
     /// The judges; those of judges.csv first, else as marks.csv names them.
     pub judges: Vec<Judge>,
     /// Who is to mark whom, as assignments.csv says.
     pub assignments: Vec<Assignment>,
     /// When and where entries are heard, as timetable.csv says.
     pub sessions: Vec<Session>,
+    /// Who agreed to which of them being looked at, as consents.csv says.
+    pub consents: Vec<Consent>,
     /// What papers say of the organiser, as letterhead.csv says.
     pub letterhead: Letterhead,
     /// Names of the files read.

@@ -85,6 +85,8 @@ macro_rules! index {
 index! {
     /// Place of an entry in [`crate::model::Edition::entries`].
     EntryIx;
+    /// Place of a channel in [`crate::model::Channels`].
+    ChannelIx;
     /// Place of a judge in [`crate::model::Edition::judges`].
     JudgeIx;
     /// Place of a criterion in [`crate::model::Rubric::criteria`].

@@ -9,6 +9,7 @@ mod assignment;
 mod channel;
 mod competition;
 mod entry;
+mod hours;
 mod id;
 mod letterhead;
 mod message;
@@ -18,15 +19,17 @@ mod rubric_table;
 mod session;
 mod sheet;
 mod text;
+mod zone;
 
 pub use assignment::{Assignment, AssignmentRole};
-pub use channel::ChannelKind;
+pub use channel::{Channel, ChannelKind, Channels, Consent};
 pub use competition::{
     Advance, Award, AwardTerm, Balance, Band, Calendar, Combine, CombineAt, Comments, Competition, CsvHabits,
     CutTies, EligibilityRule, EligibilityTest, Panel, SeverityRule, Stage, Ties, TiesMethod, Track,
 };
 pub use entry::{Attributes, Conflict, Edition, Entry, Judge};
-pub use id::{CriterionIx, EntryIx, Id, IdError, JudgeIx, NodeIx, StageIx, TrackIx};
+pub use hours::OpeningHours;
+pub use id::{ChannelIx, CriterionIx, EntryIx, Id, IdError, JudgeIx, NodeIx, StageIx, TrackIx};
 pub use letterhead::{Detail, Letterhead};
 pub use message::{Arg, Message, Problem};
 pub use place::{FileIx, Files, Origin, Position, letters};
@@ -44,3 +47,4 @@ pub use sheet::{
     whole_levels,
 };
 pub use text::{Lang, Text, is_hidden};
+pub use zone::{USUAL_ZONE, time_zone};

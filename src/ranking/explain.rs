@@ -1,5 +1,6 @@
 //! From a place down to the file and line of every mark, claim and value.
 
+use super::explain_observed::observed_steps;
 use super::{AwardPlace, Place, Ranking};
 use crate::evidence::{Evidence, Mark, MarkState, MeasuredValue};
 use crate::model::{
@@ -22,12 +23,12 @@ pub struct Derivation {
 
 impl Derivation {
     /// A step without further ones; a message that knows where it is written says so.
-    fn leaf(message: Message) -> Self {
+    pub(super) fn leaf(message: Message) -> Self {
         let at = message.word_of("at").map(str::to_owned);
         Self { message, at, children: Vec::new() }
     }
 
-    fn at(mut self, edition: &Edition, origin: Origin) -> Self {
+    pub(super) fn at(mut self, edition: &Edition, origin: Origin) -> Self {
         self.at = Some(written(edition, origin));
         self
     }
@@ -301,7 +302,8 @@ impl<'a> Tree<'a> {
             (_, Looked::TooFew(v)) => vec![self.unused("explain-too-few", c, v)],
             (_, Looked::NoBound(v)) => vec![self.unused("explain-no-bound", c, v)],
             (source, _) => {
-                vec![Derivation::leaf(Message::new(nothing(source)))]
+                let children = if source == Source::Indicators { Vec::new() } else { self.observed(c) };
+                vec![Derivation { children, ..Derivation::leaf(Message::new(nothing(source))) }]
             }
         }
     }
@@ -359,13 +361,22 @@ impl<'a> Tree<'a> {
             return Vec::new();
         };
         let message = self.value(Message::new("explain-measured"), c, value).number("scored", scored);
-        vec![Derivation::leaf(message).at(self.edition, value.origin)]
+        vec![Derivation {
+            children: self.observed(c),
+            ..Derivation::leaf(message).at(self.edition, value.origin)
+        }]
+    }
+
+    /// What a measured value rests on among the observations.
+    fn observed(&self, c: CriterionIx) -> Vec<Derivation> {
+        observed_steps(self.edition, self.evidence, self.place.entry, &self.rubric.criteria[c.ix()])
     }
 
     fn unused(&self, code: &'static str, c: CriterionIx, value: &MeasuredValue) -> Derivation {
         let least = self.rubric.criteria[c.ix()].min_n.unwrap_or(0);
         let message = self.value(Message::new(code), c, value).number("least", least as f64);
-        Derivation::leaf(message).at(self.edition, value.origin)
+        let step = Derivation::leaf(message).at(self.edition, value.origin);
+        Derivation { children: self.observed(c), ..step }
     }
 
     fn value(&self, message: Message, c: CriterionIx, value: &MeasuredValue) -> Message {

@@ -14,6 +14,7 @@ mod cut;
 mod eligibility;
 mod encounter;
 mod explain;
+mod explain_observed;
 mod feedback;
 mod groups;
 mod medians;

@@ -7,7 +7,7 @@ use unic_langid::{LanguageIdentifier, langid};
 use crate::model::{Arg, Lang, Message};
 use crate::stats::round_half_away;
 
-const ENGLISH: [&str; 11] = [
+const ENGLISH: [&str; 14] = [
     include_str!("locale/problems.en.ftl"),
     include_str!("locale/reasons.en.ftl"),
     include_str!("locale/interface.en.ftl"),
@@ -16,11 +16,14 @@ const ENGLISH: [&str; 11] = [
     include_str!("locale/decide.en.ftl"),
     include_str!("locale/documents.en.ftl"),
     include_str!("locale/import.en.ftl"),
+    include_str!("locale/measures.en.ftl"),
+    include_str!("locale/page.en.ftl"),
     include_str!("locale/panel.en.ftl"),
+    include_str!("locale/probe.en.ftl"),
     include_str!("locale/sheet.en.ftl"),
     include_str!("locale/timetable.en.ftl"),
 ];
-const INDONESIAN: [&str; 11] = [
+const INDONESIAN: [&str; 14] = [
     include_str!("locale/problems.id.ftl"),
     include_str!("locale/reasons.id.ftl"),
     include_str!("locale/interface.id.ftl"),
@@ -29,7 +32,10 @@ const INDONESIAN: [&str; 11] = [
     include_str!("locale/decide.id.ftl"),
     include_str!("locale/documents.id.ftl"),
     include_str!("locale/import.id.ftl"),
+    include_str!("locale/measures.id.ftl"),
+    include_str!("locale/page.id.ftl"),
     include_str!("locale/panel.id.ftl"),
+    include_str!("locale/probe.id.ftl"),
     include_str!("locale/sheet.id.ftl"),
     include_str!("locale/timetable.id.ftl"),
 ];

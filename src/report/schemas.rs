@@ -3,9 +3,12 @@
 
 use serde_json::Value;
 
-use super::{DecideJson, DecisionsJson, ObjectionsJson, ShortlistJson, TimetableJson, rank_schema};
+use super::{
+    DecideJson, DecisionsJson, MeasuresJson, ObjectionsJson, ObservedJson, ShortlistJson, TimetableJson,
+    rank_schema,
+};
 
-const WRITTEN: [(&str, &str); 10] = [
+const WRITTEN: [(&str, &str); 16] = [
     ("explain", include_str!("schema/explain.json")),
     ("against", include_str!("schema/against.json")),
     ("check", include_str!("schema/check.json")),
@@ -16,17 +19,25 @@ const WRITTEN: [(&str, &str); 10] = [
     ("assign", include_str!("schema/assign.json")),
     ("diff", include_str!("schema/diff.json")),
     ("panel", include_str!("schema/panel.json")),
+    ("probe-once", include_str!("schema/probe-once.json")),
+    ("probe-channels", include_str!("schema/probe-channels.json")),
+    ("probe-plan", include_str!("schema/probe-plan.json")),
+    ("probe-verify", include_str!("schema/probe-verify.json")),
+    ("probe-links", include_str!("schema/probe-links.json")),
+    ("probe-watch", include_str!("schema/probe-watch.json")),
 ];
 
 /// Makes the schema of a result from its types.
 type Derived = fn() -> Value;
 
-const DERIVED: [(&str, Derived); 6] = [
+const DERIVED: [(&str, Derived); 8] = [
     ("rank", rank_schema),
     ("decide", || schemars::schema_for!(DecideJson).to_value()),
     ("decide-list", || schemars::schema_for!(DecisionsJson).to_value()),
     ("decide-shortlist", || schemars::schema_for!(ShortlistJson).to_value()),
     ("decide-objections", || schemars::schema_for!(ObjectionsJson).to_value()),
+    ("measures", || schemars::schema_for!(MeasuresJson).to_value()),
+    ("measure", || schemars::schema_for!(ObservedJson).to_value()),
     ("timetable-sessions", || schemars::schema_for!(TimetableJson).to_value()),
 ];
 

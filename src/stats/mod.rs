@@ -7,6 +7,7 @@
 
 mod agreement;
 mod concordance;
+mod counted;
 mod descent;
 mod graph;
 mod icc;
@@ -15,6 +16,7 @@ mod mean;
 mod mixed;
 mod network_simplex;
 mod normalise;
+mod order_interval;
 mod outliers;
 mod ranks;
 pub mod rasch;
@@ -25,6 +27,7 @@ mod wilson;
 
 pub use agreement::{Chance, Coefficient, Metric, Ratings, Weights, agreement, alpha, cohen, weighted_cohen};
 pub use concordance::concordance;
+pub use counted::{Counted, Quantile};
 pub use graph::{algebraic_connectivity, components};
 pub use icc::{Estimate, Icc, icc};
 pub use max_flow::MaxFlow;
@@ -32,6 +35,7 @@ pub use mean::{Mean, MeanError, weighted};
 pub use mixed::{Mixed, Observation, mixed};
 pub use network_simplex::NetworkSimplex;
 pub use normalise::{ScaleError, goalposts, min_max, percentile, rank_points, z_scores};
+pub use order_interval::{order_coverage, order_ranks};
 pub use outliers::{holm, outliers, two_sided};
 pub use ranks::{Counting, TOLERANCE, groups_of_equals, midranks, places};
 pub use rounding::{apportion, percent, round_half_away, round_mean_as_r};

@@ -27,3 +27,38 @@ pub fn wilson(hits: u64, n: u64, z: f64) -> Option<(f64, f64)> {
     let scale = 1.0 + z2 / size;
     Some((((centre - reach) / scale).max(0.0), ((centre + reach) / scale).min(1.0)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::wilson;
+
+    #[test]
+    fn the_published_examples_come_out_to_the_printed_digit() {
+        // Newcombe, Two-sided confidence intervals for the single proportion,
+        // Statistics in Medicine 17 (1998), Table I, method 3.
+        let printed = [
+            (81, 263, 0.2553, 0.3662),
+            (15, 148, 0.0624, 0.1605),
+            (0, 20, 0.0000, 0.1611),
+            (1, 29, 0.0061, 0.1718),
+        ];
+        for (hits, n, low, high) in printed {
+            let found = wilson(hits, n, 1.959_964).unwrap();
+            assert!((found.0 - low).abs() <= 5e-5 && (found.1 - high).abs() <= 5e-5, "{hits}/{n}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn the_share_lies_in_its_interval_and_the_interval_in_0_to_1() {
+        for n in 1..200 {
+            for hits in 0..=n {
+                let (low, high) = wilson(hits, n, 1.959_964).unwrap();
+                let share = hits as f64 / n as f64;
+                assert!(
+                    0.0 <= low && low <= share + 1e-12 && share <= high + 1e-12 && high <= 1.0,
+                    "{hits}/{n}"
+                );
+            }
+        }
+    }
+}

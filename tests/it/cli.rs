@@ -7,17 +7,20 @@ use serde_json::Value;
 
 use crate::program::{command, contents, copy, done, fixture, said, tolok};
 
-const VERBS: [&str; 17] = [
+const VERBS: [&str; 20] = [
     "init",
     "import",
     "check",
     "rank",
     "explain",
+    "measure",
+    "measures",
     "assess",
     "decide",
     "timetable",
     "assign",
     "panel",
+    "probe",
     "simulate",
     "report",
     "sheet",
@@ -174,6 +177,15 @@ fn every_schema_that_is_listed_is_a_schema() {
         "channels",
         "letterhead",
         "import",
+        "measure",
+        "measures",
+        "consents",
+        "probe-once",
+        "probe-channels",
+        "probe-plan",
+        "probe-verify",
+        "probe-links",
+        "probe-watch",
     ];
     let decided = decided.into_iter().chain(["decide-objections", "timetable-sessions"]);
     assert_eq!(listed, files.into_iter().chain(others).chain(decided).collect());

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop at whatever it did not expect")]
 
+mod archive;
+mod archive_killed;
 mod arena;
 mod assess;
 mod assign;
@@ -31,18 +33,24 @@ mod intake_bad;
 mod intake_good;
 mod kota_contoh;
 mod mixed;
+mod observations;
 mod office;
+mod page_corpus;
+mod page_findings;
+mod page_hostile;
 mod pages;
 mod panel;
 mod papers;
 mod papers_as_files;
 mod portraits;
+mod probe;
 mod problem_words;
 mod program;
 mod properties;
 mod rasch;
 mod rated;
 mod real_data;
+mod redaction;
 mod result_schemas;
 mod rubric_book_any;
 mod rubric_book_bad;

@@ -40,6 +40,10 @@ fn results_keep_to_their_schemas() {
     std::fs::write(&before, serde_json::to_string(&json(&p4, "rank .")).unwrap()).unwrap();
     keeps_to("diff", &p4, &format!("report . diff {}", before.display()));
     keeps_to("diff", &kota, &format!("report . diff {}", before.display()));
+    let kanal = fixture("kanal-contoh");
+    keeps_to("measure", &kanal, "measure . --by channel,weekday,hour");
+    keeps_to("measures", &kanal, "measures");
+    keeps_to("explain", &kanal, "explain . anggrek");
     let answers = tempfile::tempdir().unwrap();
     let file = answers.path().join("a.csv");
     std::fs::write(&file, "criterion,level,evidence,note\nS1,3,SK,\n").unwrap();

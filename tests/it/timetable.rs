@@ -3,8 +3,8 @@
 use jiff::civil::{Date, date};
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::Config;
-use tolok::judging::{Before, Frame, Hearing, Obstacle, Placed, Slot, Unfit, Window, time_zone, timetable};
-use tolok::model::{Edition, EntryIx, JudgeIx};
+use tolok::judging::{Before, Frame, Hearing, Obstacle, Placed, Slot, Unfit, Window, timetable};
+use tolok::model::{Edition, EntryIx, JudgeIx, time_zone};
 
 use crate::arena::{edition, kkd};
 

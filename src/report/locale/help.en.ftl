@@ -276,6 +276,74 @@ help-assign-back = Judge who dropped out before and is back
 help-assign-third = Only give one more judge to entries whose marks lie further apart than third_judge_gap
 help-assign-fresh = Start anew; refused where tasks have marks
 help-assign-dry-run = Show the plan and write nothing
+## probe
+help-probe = Look at live channels: how fast they answer, what citizens find there, and why not
+help-probe-edition = Folder of the edition; . for the one you are in
+help-probe-entry = Only the channels of this entry; may be given several times
+help-probe-kind = Only channels of this kind; for now web
+help-probe-allow-private = Allow private networks and this computer, on any port
+help-probe-timeout = Seconds for all of one look; waiting of our own is not counted [30]
+help-probe-name-server = Ask this name server, such as 9.9.9.9 or 127.0.0.1:5353; may be given several times
+help-probe-self-check = A host that is known to be up: if none of them can be reached, we are offline; may be given several times
+help-probe-contact = A mail or web address where the server's keepers may ask about the look
+help-probe-trust = Trust the authorities of this PEM file beside those that browsers trust; may be given several times
+help-probe-pause = Seconds between requests to one server [1]; less only with --allow-private
+help-probe-links = Check the evidence links of claims: alive, locked, gone, or of the wrong kind
+help-probe-links-examples =
+    Examples:
+      tolok probe links my-edition                      # what is not alive
+      tolok probe links my-edition --all -o links.csv
+      tolok probe links my-edition --entry contoh-a --strict
+    Each link is asked once, one server at a time; robots.txt is obeyed here too.
+help-probe-links-all = Show the links that are alive, too
+help-probe-links-strict = End with exit code 3 unless every link is alive
+help-probe-serve = Look on behalf of a Prometheus, in place of blackbox_exporter
+help-probe-serve-examples =
+    Examples:
+      tolok probe serve 127.0.0.1:9915
+      curl 'http://127.0.0.1:9915/probe?target=https://www.lapor.go.id/'
+      curl http://127.0.0.1:9915/metrics
+    Whoever can reach the address can have it look: keep it to yourself. Where it may look
+    follows the same rules as everywhere: no private networks, robots.txt, one request per second.
+help-probe-serve-address = Address and port to listen on
+help-probe-once = Look once at each channel of an edition, or at one address
+help-probe-once-examples =
+    Examples:
+      tolok probe once my-edition                       # channels.csv, as far as consents.csv agrees
+      tolok probe once my-edition --entry contoh-a
+      tolok probe once https://www.lapor.go.id/         # one address: each redirect, each step, the certificate
+      tolok probe once https://www.lapor.go.id/ --all-addresses   # a sample for each of its addresses
+      tolok probe once http://192.168.1.10:8080/ --allow-private
+    One attempt, no retry, and robots.txt is asked first. Addresses of private and other
+    special networks are refused, redirects to them too. What is seen of an edition's channels
+    goes to observations/web.jsonl, with its evidence in evidence/.
+help-probe-once-at = Folder of the edition, or an address with http:// or https://
+help-probe-once-all-addresses = One sample for each address that the host name has
+help-probe-once-strict = End with exit code 3 unless every verdict is ok
+help-probe-plan = Show what would be sent, to whom and how often, before anything is
+help-probe-plan-examples =
+    Examples:
+      tolok probe plan my-edition
+      tolok probe plan my-edition --every 5m --hours working
+help-probe-plan-every = How often channels would be watched: 5m, 1h
+help-probe-plan-hours = At which hours, in the entry's time zone: always, day, night or working [always]
+help-probe-watch = Look at the channels on a schedule, and go on where a killed run stopped
+help-probe-watch-examples =
+    Examples:
+      tolok probe watch my-edition --for 14d --every 5m
+      tolok probe watch my-edition --for 14d --every 30m --hours working
+    Ctrl-C stops it: what is under way is finished and kept.
+help-probe-watch-for = For how long: 90s, 5m, 2h, 30d
+help-probe-watch-every = How often each channel is looked at, at a moment of its own in each such window
+help-probe-watch-hours = At which hours, in the entry's time zone: always, day (06-18), night, working (Mon-Fri 08-16) [always]
+help-probe-verify = Hold the evidence against itself and what was handed on against the evidence
+help-probe-verify-examples =
+    Examples:
+      tolok probe verify my-edition                     # exit code 3 if a single byte was changed
+      tolok probe verify my-edition --head head-2022-05-10.json
+      tolok probe verify my-edition --warc evidence.warc.gz
+help-probe-verify-head = A copy of evidence/head.json that was published earlier
+help-probe-verify-warc = Write the evidence as WARC 1.1, packed if the name ends in .gz
 
 ## panel
 help-panel = What the marks tell of the judges: agreement, severity, consistency
@@ -348,6 +416,25 @@ help-schema-examples =
       tolok schema rubric -o rubric.json         # for an editor that checks YAML
       tolok schema rank                          # what rank --format json gives
 help-schema-name = Which schema; without it, the list of names
+
+## measure
+help-measure = Show what was observed of the channels: availability and times with n, interval and what was left out
+help-measure-examples =
+    Reads the observations of the prober (observations/*.jsonl in the edition).
+    Examples:
+      tolok measure my-edition                             # each entry
+      tolok measure my-edition --entry contoh-a            # every measure of one entry, and its channels
+      tolok measure my-edition --by channel,weekday        # each channel on each day of the week
+      tolok measure my-edition --by hour -o hours.csv      # each hour of the agency’s own day
+help-measure-by = Divide by channel, weekday, hour, or several of them joined by commas
+
+## measures
+help-measures = List the measures there are: unit, direction, interval, least n, and how each is computed
+help-measures-examples =
+    Examples:
+      tolok measures                             # the catalogue
+      tolok measures availability                # one measure in detail
+help-measures-measure = Only this measure, in detail
 
 ## guide
 help-guide = Print the manual

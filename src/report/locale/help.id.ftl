@@ -276,6 +276,74 @@ help-assign-back = Juri yang pernah mundur dan sekarang kembali
 help-assign-third = Hanya menambah satu juri untuk peserta yang selisih nilainya melebihi third_judge_gap
 help-assign-fresh = Mulai dari awal; ditolak bila ada tugas yang sudah dinilai
 help-assign-dry-run = Tampilkan pembagiannya tanpa menulis apa pun
+## probe
+help-probe = Periksa kanal yang sedang berjalan: secepat apa menjawab, apa yang ditemukan warga, dan mengapa tidak
+help-probe-edition = Folder edisi; . untuk folder tempat Anda berada
+help-probe-entry = Hanya kanal milik peserta ini; boleh disebut beberapa kali
+help-probe-kind = Hanya kanal jenis ini; untuk saat ini web
+help-probe-allow-private = Izinkan jaringan privat dan komputer ini sendiri, pada porta mana pun
+help-probe-timeout = Detik untuk satu pemeriksaan; waktu tunggu kami sendiri tidak dihitung [30]
+help-probe-name-server = Tanyakan kepada server nama ini, seperti 9.9.9.9 atau 127.0.0.1:5353; boleh disebut beberapa kali
+help-probe-self-check = Host yang pasti hidup: bila tidak satu pun dapat dihubungi, kitalah yang luring; boleh disebut beberapa kali
+help-probe-contact = Alamat surel atau web tempat pengelola server dapat bertanya tentang pemeriksaan ini
+help-probe-trust = Percayai juga otoritas dalam berkas PEM ini, selain yang dipercaya peramban; boleh disebut beberapa kali
+help-probe-pause = Detik antara dua permintaan ke satu server [1]; lebih singkat hanya dengan --allow-private
+help-probe-links = Periksa tautan bukti dalam klaim: hidup, terkunci, hilang, atau salah jenis
+help-probe-links-examples =
+    Contoh:
+      tolok probe links edisi-saya                      # yang tidak hidup
+      tolok probe links edisi-saya --all -o tautan.csv
+      tolok probe links edisi-saya --entry contoh-a --strict
+    Setiap tautan diminta satu kali, bergiliran di setiap server; robots.txt juga ditaati.
+help-probe-links-all = Tampilkan juga tautan yang hidup
+help-probe-links-strict = Berakhir dengan kode keluar 3 jika ada tautan yang tidak hidup
+help-probe-serve = Periksa atas permintaan Prometheus, sebagai pengganti blackbox_exporter
+help-probe-serve-examples =
+    Contoh:
+      tolok probe serve 127.0.0.1:9915
+      curl 'http://127.0.0.1:9915/probe?target=https://www.lapor.go.id/'
+      curl http://127.0.0.1:9915/metrics
+    Siapa pun yang dapat menjangkau alamat ini dapat memintanya memeriksa: jangan dibuka untuk umum.
+    Tujuan pemeriksaan tunduk pada aturan yang sama: bukan jaringan privat, robots.txt, satu permintaan per detik.
+help-probe-serve-address = Alamat dan porta tempat mendengarkan
+help-probe-once = Periksa satu kali setiap kanal suatu edisi, atau satu alamat
+help-probe-once-examples =
+    Contoh:
+      tolok probe once edisi-saya                       # channels.csv, sejauh disetujui dalam consents.csv
+      tolok probe once edisi-saya --entry contoh-a
+      tolok probe once https://www.lapor.go.id/         # satu alamat: setiap pengalihan, langkah, sertifikat
+      tolok probe once https://www.lapor.go.id/ --all-addresses   # satu sampel untuk setiap alamatnya
+      tolok probe once http://192.168.1.10:8080/ --allow-private
+    Satu kali percobaan tanpa pengulangan, dan robots.txt ditanya lebih dahulu. Alamat jaringan
+    privat dan jaringan khusus lain ditolak, juga bila dituju oleh pengalihan. Yang terlihat pada
+    kanal suatu edisi ditulis ke observations/web.jsonl, buktinya ke evidence/.
+help-probe-once-at = Folder edisi, atau alamat dengan http:// atau https://
+help-probe-once-all-addresses = Satu sampel untuk setiap alamat milik nama host
+help-probe-once-strict = Berakhir dengan kode keluar 3 jika ada putusan yang bukan baik
+help-probe-plan = Tampilkan apa yang akan dikirim, kepada siapa, dan seberapa sering, sebelum ada yang dikirim
+help-probe-plan-examples =
+    Contoh:
+      tolok probe plan edisi-saya
+      tolok probe plan edisi-saya --every 5m --hours working
+help-probe-plan-every = Seberapa sering kanal akan diamati: 5m, 1h
+help-probe-plan-hours = Pada jam berapa, menurut zona waktu peserta: always, day, night, atau working [always]
+help-probe-watch = Periksa kanal menurut jadwal, dan lanjutkan dari tempat proses yang terhenti paksa
+help-probe-watch-examples =
+    Contoh:
+      tolok probe watch edisi-saya --for 14d --every 5m
+      tolok probe watch edisi-saya --for 14d --every 30m --hours working
+    Ctrl-C menghentikannya: yang sedang berjalan diselesaikan dan disimpan.
+help-probe-watch-for = Selama berapa lama: 90s, 5m, 2h, 30d
+help-probe-watch-every = Seberapa sering setiap kanal diperiksa, pada saatnya sendiri dalam setiap selang itu
+help-probe-watch-hours = Pada jam berapa, menurut zona waktu peserta: always, day (06-18), night, working (Sen-Jum 08-16) [always]
+help-probe-verify = Periksa keutuhan bukti, dan kesesuaian yang diteruskan dengan buktinya
+help-probe-verify-examples =
+    Contoh:
+      tolok probe verify edisi-saya                     # kode keluar 3 bila satu bita saja berubah
+      tolok probe verify edisi-saya --head kepala-2022-05-10.json
+      tolok probe verify edisi-saya --warc bukti.warc.gz
+help-probe-verify-head = Salinan evidence/head.json yang pernah diumumkan
+help-probe-verify-warc = Tulis bukti sebagai WARC 1.1, dimampatkan bila namanya berakhiran .gz
 
 ## panel
 help-panel = Apa kata nilai tentang para juri: kesepakatan, keketatan, kekonsistenan
@@ -348,6 +416,25 @@ help-schema-examples =
       tolok schema rubric -o rubric.json         # untuk penyunting yang memeriksa YAML
       tolok schema rank                          # isi rank --format json
 help-schema-name = Skema yang mana; jika tidak disebut, daftar namanya
+
+## measure
+help-measure = Tampilkan hasil pengamatan kanal: ketersediaan dan waktu dengan n, selang, dan apa yang disisihkan
+help-measure-examples =
+    Membaca hasil pengamatan penguji kanal (observations/*.jsonl dalam edisi).
+    Contoh:
+      tolok measure edisi-saya                             # tiap peserta
+      tolok measure edisi-saya --entry contoh-a            # semua ukuran satu peserta, dan kanalnya
+      tolok measure edisi-saya --by channel,weekday        # tiap kanal pada tiap hari
+      tolok measure edisi-saya --by hour -o jam.csv        # tiap jam menurut waktu setempat instansi
+help-measure-by = Pilah menurut channel (kanal), weekday (hari), hour (jam), atau beberapa sekaligus dipisahkan koma
+
+## measures
+help-measures = Tampilkan ukuran yang tersedia: satuan, arah, selang, n minimal, dan cara menghitungnya
+help-measures-examples =
+    Contoh:
+      tolok measures                             # katalog
+      tolok measures availability                # satu ukuran secara rinci
+help-measures-measure = Hanya ukuran ini, secara rinci
 
 ## guide
 help-guide = Cetak buku petunjuk

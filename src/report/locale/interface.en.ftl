@@ -143,6 +143,7 @@ kind-award = award
 kind-entry = entry
 kind-attribute = attribute
 kind-criterion = criterion or dimension
+kind-measure = measure
 kind-schema = schema
 kind-objection = objection
 

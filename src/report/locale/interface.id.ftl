@@ -120,6 +120,7 @@ kind-award = penghargaan
 kind-entry = peserta
 kind-attribute = atribut
 kind-criterion = kriteria atau dimensi
+kind-measure = ukuran
 kind-schema = skema
 kind-objection = sanggahan
 

@@ -530,6 +530,71 @@ duplicate-chain = “{ $entry }” repeats “{ $of }”, which is itself called
 channel-twice = the channel “{ $channel }” of this entry stands here a second time, after line { $first }
   .why = A channel must have one row.
   .help = Delete one of the rows, or give the second channel its own name.
+hours-unclear = the opening hours “{ $hours }” cannot be understood
+  .why = What the prober finds can then not be told apart by opening hours; the rest is not affected.
+  .help = Write days and times in the agency’s own time, such as “Senin-Jumat 08.00-16.00”, “Mon-Fri 8:00-16:00; Sat 8:00-12:00” or “24 jam”, without the name of a time zone.
+consent-channel = { $entry } has no channel called “{ $channel }”{ $near ->
+    [yes] ; did you mean “{ $suggestion }”?
+   *[no] { "" }
+  }
+  .why = A consent is for a channel of channels.csv, or for all of the entry's.
+  .help = Write the channel's name as in channels.csv, or leave the cell empty.
+consent-backwards = the consent ends on { $until }, before it begins on { $from }
+  .why = Such a consent would hold on no day.
+  .help = Correct one of the two days.
 letterhead-twice = “{ $what }” stands here a second time, after line { $first }
   .why = Papers say it once.
   .help = Delete one of the two rows.
+
+## observations/*.jsonl
+observations-without-channels = there are observations, but no channels that could be read
+  .why = Each observation is of a channel of channels.csv.
+  .help = Write channels.csv with entry, channel and kind, or mend it.
+observations-not-read = { $name } is not read: observations end in .jsonl
+  .why = Left out unnoticed, it would change what is measured.
+  .help = Unpack or rename it so that its name ends in .jsonl, or take it out of the folder observations.
+observation-json = this line is not one whole JSON object from here on
+  .why = Every line of observations is an object of its own, such as the prober writes.
+  .help = Take the file from the prober again; a line cut short at the end of a file may be deleted.
+observation-cut = the last line is cut short: it is not counted
+  .why = The prober was stopped while it wrote, or is writing now.
+  .help = Run the prober again: it writes the line anew from its archive. Where the line is lost, delete it.
+observation-key-missing = this observation lacks “{ $key }”
+  .why = Without it, it cannot be said what was seen, where or when.
+  .help = Take the file from the prober again, or delete the line.
+observation-value = “{ $key }” cannot be { $value }
+  .why = It must be { $wanted ->
+    [text] a text
+    [moment] a moment such as 2022-05-10T08:15:00+07:00
+    [milliseconds] a number of milliseconds, 0 or more
+    [days] a number of days
+    [share] a number from 0 to 1
+    [flag] true, false or null
+    [date] a date such as 2022-05-10
+   *[other] a hash: a short text without control characters
+  }.
+  .help = Take the file from the prober again, or mend the value.
+channel-unknown = “{ $entry }” has no channel called “{ $name }”{ $near ->
+    [yes] ; did you mean “{ $suggestion }”?
+   *[no] {""}
+  }
+  .why = Channels are those of channels.csv.
+  .help = Put the channel’s row back into channels.csv, even if the channel was closed since, or correct the name.
+observation-twice = this look stands here a second time, after { $first }
+  .why = Counted twice, it would make the measure look surer than it is.
+  .help = Delete one of the two lines; if a whole file is a copy, take it out of the folder.
+timezone-unknown = the time zone “{ $zone }” of “{ $entry }” does not exist
+  .why = Hours and weekdays of observations are counted in the agency’s own time.
+  .help = Write WIB, WITA, WIT, or a name such as Asia/Makassar; an empty cell is Asia/Jakarta.
+measure-observed = “{ $measure }” of “{ $entry }” is here and among the observations too
+  .why = Only one of the two could count.
+  .help = Delete this row; where the observations are wrong, set the level by a signed decision (overrule) instead.
+measure-uncatalogued = no measure of the prober is called “{ $measure }”{ $near ->
+    [yes] ; did you mean “{ $suggestion }”?
+   *[no] {""}
+  }
+  .why = The criterion then finds a value only where measured.csv brings it.
+  .help = “tolok measures” lists all measures. Correct the name, or bring the value in measured.csv.
+measure-where-unknown = “{ $measure }” cannot be narrowed as this “where” says
+  .why = It can be narrowed by: { $keys }; “hours” is open or closed, “kind” a kind of channel.
+  .help = Correct the “where”, or bring the value in measured.csv.

@@ -530,6 +530,71 @@ duplicate-chain = “{ $entry }” mengulang “{ $of }”, padahal peserta itu 
 channel-twice = kanal “{ $channel }” milik peserta ini tertulis dua kali, yang pertama di baris { $first }
   .why = Satu kanal satu baris.
   .help = Hapus salah satu baris, atau beri nama lain kepada kanal yang kedua.
+hours-unclear = jam layanan “{ $hours }” tidak dapat dipahami
+  .why = Hasil uji kanal lalu tidak dapat dipilah menurut jam layanan; yang lain tidak terpengaruh.
+  .help = Tulis hari dan jam menurut waktu instansi itu sendiri, misalnya “Senin-Jumat 08.00-16.00”, “Senin-Kamis 08.00-16.00; Jumat 08.00-11.30”, atau “24 jam”, tanpa nama zona waktu.
+consent-channel = { $entry } tidak memiliki kanal bernama “{ $channel }”{ $near ->
+    [yes] ; apakah yang dimaksud “{ $suggestion }”?
+   *[no] { "" }
+  }
+  .why = Persetujuan berlaku untuk satu kanal di channels.csv, atau untuk semua kanal peserta itu.
+  .help = Tulis nama kanal seperti di channels.csv, atau kosongkan selnya.
+consent-backwards = persetujuan berakhir pada { $until }, sebelum mulai pada { $from }
+  .why = Persetujuan seperti itu tidak berlaku pada hari apa pun.
+  .help = Betulkan salah satu tanggalnya.
 letterhead-twice = “{ $what }” tertulis dua kali, yang pertama di baris { $first }
   .why = Naskah menyebutnya satu kali.
   .help = Hapus salah satu baris.
+
+## observations/*.jsonl
+observations-without-channels = ada hasil pengamatan, tetapi tidak ada kanal yang dapat dibaca
+  .why = Setiap pengamatan adalah pengamatan atas satu kanal di channels.csv.
+  .help = Tulis channels.csv dengan kolom entry, channel, dan kind, atau perbaiki.
+observations-not-read = { $name } tidak dibaca: nama berkas pengamatan berakhir .jsonl
+  .why = Jika terlewat tanpa disadari, hasil ukur akan berubah.
+  .help = Buka kompresinya atau ganti namanya sehingga berakhir .jsonl, atau keluarkan dari folder observations.
+observation-json = mulai dari sini baris ini bukan satu objek JSON yang utuh
+  .why = Setiap baris pengamatan adalah satu objek tersendiri, seperti yang ditulis penguji kanal.
+  .help = Ambil lagi berkasnya dari penguji kanal; baris yang terpotong di akhir berkas boleh dihapus.
+observation-cut = baris terakhir terpotong: tidak dihitung
+  .why = Penguji kanal berhenti ketika menulis, atau sedang menulis.
+  .help = Jalankan lagi penguji kanal: baris itu ditulis ulang dari arsipnya. Jika barisnya hilang, hapuslah.
+observation-key-missing = pengamatan ini tidak memuat “{ $key }”
+  .why = Tanpa itu tidak dapat dikatakan apa yang terlihat, di mana, atau kapan.
+  .help = Ambil lagi berkasnya dari penguji kanal, atau hapus baris ini.
+observation-value = “{ $key }” tidak dapat bernilai { $value }
+  .why = Isinya harus { $wanted ->
+    [text] teks
+    [moment] waktu, misalnya 2022-05-10T08:15:00+07:00
+    [milliseconds] jumlah milidetik, 0 atau lebih
+    [days] jumlah hari
+    [share] angka dari 0 sampai 1
+    [flag] true, false, atau null
+    [date] tanggal, misalnya 2022-05-10
+   *[other] hash: teks pendek tanpa karakter kendali
+  }.
+  .help = Ambil lagi berkasnya dari penguji kanal, atau perbaiki nilainya.
+channel-unknown = “{ $entry }” tidak memiliki kanal bernama “{ $name }”{ $near ->
+    [yes] ; maksud Anda “{ $suggestion }”?
+   *[no] {""}
+  }
+  .why = Kanal adalah yang tercantum di channels.csv.
+  .help = Kembalikan baris kanal itu ke channels.csv, sekalipun kanalnya sudah ditutup, atau perbaiki namanya.
+observation-twice = pengamatan ini tertulis dua kali, yang pertama di { $first }
+  .why = Jika dihitung dua kali, hasil ukur tampak lebih pasti daripada kenyataannya.
+  .help = Hapus salah satu baris; jika seluruh berkas adalah salinan, keluarkan dari foldernya.
+timezone-unknown = zona waktu “{ $zone }” milik “{ $entry }” tidak ada
+  .why = Jam dan hari pengamatan dihitung menurut waktu setempat instansi.
+  .help = Tulis WIB, WITA, WIT, atau nama seperti Asia/Makassar; sel kosong berarti Asia/Jakarta.
+measure-observed = “{ $measure }” milik “{ $entry }” ada di sini dan ada pula dalam hasil pengamatan
+  .why = Hanya satu yang dapat berlaku.
+  .help = Hapus baris ini; jika hasil pengamatannya keliru, tetapkan tingkatnya dengan keputusan bertanda tangan (overrule).
+measure-uncatalogued = tidak ada ukuran uji kanal bernama “{ $measure }”{ $near ->
+    [yes] ; maksud Anda “{ $suggestion }”?
+   *[no] {""}
+  }
+  .why = Kriteria ini hanya menemukan nilai jika measured.csv membawanya.
+  .help = “tolok measures” memuat semua ukuran. Perbaiki namanya, atau bawa nilainya dalam measured.csv.
+measure-where-unknown = “{ $measure }” tidak dapat dipersempit seperti tertulis pada “where”
+  .why = Ukuran itu dapat dipersempit menurut: { $keys }; “hours” berisi open atau closed, “kind” berisi jenis kanal.
+  .help = Perbaiki “where”, atau bawa nilainya dalam measured.csv.

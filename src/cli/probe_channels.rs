@@ -1,0 +1,171 @@
+//! `tolok probe once EDITION`: one look at each channel, kept as evidence.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use jiff::Timestamp;
+
+use super::Exit;
+use super::edition::{Opened, open_declared};
+use super::output::{Ui, refuse, say_wrapped};
+use super::probe::{OnceArgs, prober, runtime};
+use super::probe_channels_view::ChannelsView;
+use super::probe_tasks::{Consents, Task, house_zone, keep, tasks};
+use crate::model::{Message, Problem};
+use crate::probe::{
+    Fetched, Kind, Limits, Mended, Observation, Observer, Place, Reason, Recorder, Target, Verdict, Whose,
+    run as work,
+};
+
+pub(super) fn run(args: &OnceArgs, ui: &Ui) -> Result<Exit, Exit> {
+    let folder = Path::new(&args.at);
+    if args.all_addresses {
+        return Err(refuse(&Message::new("probe-only-for-url"), &ui.words));
+    }
+    let opened = open_declared(folder, ui)?;
+    let tasks = tasks(&opened, &args.which).map_err(|m| refuse(&m, &opened.words))?;
+    let prober = Arc::new(prober(&args.how, ui)?);
+    let consents = Arc::new(Consents::of(folder, &opened.loaded.edition, &tasks.looked_at, ui)?);
+    let recorder = recorder(folder, &opened, prober.limits(), ui)?;
+    let (sender, receiver) = channel();
+    let writer = thread::spawn(move || {
+        let mut observations = Vec::new();
+        write(recorder, &receiver, |seen| observations.push(seen.clone())).map(|()| observations)
+    });
+    let (targets, refused) = parted(&tasks.looked_at, &consents);
+    refused.into_iter().for_each(|seen| drop(sender.send(seen)));
+    let seed = ui.seed_of(&opened.loaded.edition);
+    let observer = Arc::new(Watch::new(&tasks.looked_at, consents, sender));
+    runtime(ui)?.block_on(work(prober, targets, seed, observer));
+    let mut observations = finished(writer, &opened, ui)?;
+    observations.sort_by(|a, b| (&a.entry, &a.channel).cmp(&(&b.entry, &b.channel)));
+    let all_well = observations.iter().all(|o| o.verdict == Verdict::Ok);
+    let view = ChannelsView {
+        observations: &observations,
+        later: &tasks.later,
+        habits: opened.loaded.edition.competition.csv,
+        words: &opened.words,
+    };
+    let exit = ui.show(&view);
+    Ok(if exit == Exit::Done && args.strict && !all_well { Exit::Gate } else { exit })
+}
+
+/// A look to be kept: its id, whose it is, what came back.
+pub(super) type Seen = (String, Whose, Fetched);
+
+/// Opens the edition's archive, and says what a killed run left to mend.
+pub(super) fn recorder(folder: &Path, opened: &Opened, limits: &Limits, ui: &Ui) -> Result<Recorder, Exit> {
+    let edition = &opened.loaded.edition;
+    let configuration = format!("{limits:?}");
+    let zone = house_zone();
+    let open = Recorder::open(&Place::of(folder), &configuration, keep(edition), zone);
+    let (recorder, mended) = open.map_err(|problem| faulty(&problem, opened, ui))?;
+    if mended != Mended::default() {
+        let message = Message::new("probe-mended").count("lines", mended.lines);
+        say_wrapped(&opened.words.say(&message.count("bytes", mended.torn as usize)));
+    }
+    Ok(recorder)
+}
+
+fn faulty(problem: &Problem, opened: &Opened, ui: &Ui) -> Exit {
+    ui.list(std::slice::from_ref(problem), &opened.words);
+    Exit::Fault
+}
+
+/// Keeps looks in the order they come, on a thread of its own: reading a page would disturb the times of others.
+/// `told` hears of each.
+pub(super) fn write(
+    mut recorder: Recorder,
+    seen: &Receiver<Seen>,
+    mut told: impl FnMut(&Observation),
+) -> Result<(), Problem> {
+    while let Ok((id, whose, fetched)) = seen.recv() {
+        told(&recorder.keep(&id, &whose, fetched)?);
+    }
+    recorder.close()
+}
+
+fn finished(
+    writer: thread::JoinHandle<Result<Vec<Observation>, Problem>>,
+    opened: &Opened,
+    ui: &Ui,
+) -> Result<Vec<Observation>, Exit> {
+    let written = writer.join().map_err(|_| ui.fault("observations/web.jsonl"))?;
+    written.map_err(|problem| faulty(&problem, opened, ui))
+}
+
+/// The targets that may be looked at, and the samples of those that may not.
+fn parted(tasks: &[Task], consents: &Consents) -> (Vec<Target>, Vec<Seen>) {
+    let now = Timestamp::now();
+    let (mut targets, mut refused) = (Vec::new(), Vec::new());
+    for task in tasks {
+        let target = task.target.clone().and_then(|target| consents.begin(task, now).map(|()| target));
+        match target {
+            Ok(target) => targets.push(target),
+            Err(reason) => refused.extend(unsent(task, None, reason, now)),
+        }
+    }
+    (targets, refused)
+}
+
+/// The sample of a channel to which nothing was sent.
+pub(super) fn unsent(
+    task: &Task,
+    scheduled_at: Option<Timestamp>,
+    reason: Reason,
+    at: Timestamp,
+) -> Option<Seen> {
+    let whose = whose(task, scheduled_at);
+    // What is no address cannot be a target; the observation says what was written.
+    let nowhere = || Target::new(&task.id(), "about:blank", Kind::Page).ok();
+    let target = task.target.clone().ok().or_else(nowhere)?;
+    let fetched = Fetched::unsent(target, scheduled_at.unwrap_or(at), at, reason);
+    Some((sample_id(&whose, at), whose, fetched))
+}
+
+/// Whose channel a task is.
+pub(super) fn whose(task: &Task, scheduled_at: Option<Timestamp>) -> Whose {
+    Whose {
+        entry: task.entry.clone(),
+        channel: task.channel.id.clone(),
+        address: task.address.clone(),
+        scheduled_at,
+    }
+}
+
+/// The id of a sample: its channel, and the time it was planned for or began.
+pub(super) fn sample_id(whose: &Whose, at: Timestamp) -> String {
+    format!("{}/{}@{}", whose.entry, whose.channel, whose.scheduled_at.unwrap_or(at))
+}
+
+/// Watches the run: asks for consent, hands samples to the writer.
+struct Watch {
+    tasks: BTreeMap<String, Task>,
+    consents: Arc<Consents>,
+    sender: Mutex<Sender<Seen>>,
+}
+
+impl Watch {
+    fn new(tasks: &[Task], consents: Arc<Consents>, sender: Sender<Seen>) -> Self {
+        let tasks = tasks.iter().map(|task| (task.id(), task.clone())).collect();
+        Self { tasks, consents, sender: Mutex::new(sender) }
+    }
+}
+
+impl Observer for Watch {
+    fn consents(&self, target: &Target) -> bool {
+        let task = self.tasks.get(&target.id);
+        task.is_some_and(|task| self.consents.covering(task, Timestamp::now()).is_some())
+    }
+
+    fn saw(&self, fetched: Fetched) {
+        let Some(task) = self.tasks.get(&fetched.sample.target.id) else { return };
+        let whose = whose(task, None);
+        let id = sample_id(&whose, fetched.sample.started_at);
+        // The writer ends early only where the disk failed, which it tells.
+        let _ = self.sender.lock().unwrap_or_else(PoisonError::into_inner).send((id, whose, fetched));
+    }
+}

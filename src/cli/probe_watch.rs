@@ -1,0 +1,319 @@
+//! `tolok probe watch`: looks at channels on a schedule, until its time is over or somebody stops it.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use clap::{Args, ValueEnum};
+use jiff::Timestamp;
+use jiff::civil::Weekday;
+use serde::{Deserialize, Serialize};
+use tokio::task::JoinSet;
+
+use super::Exit;
+use super::edition::{Opened, open_declared};
+use super::output::{Ui, refuse, say_wrapped, write_whole};
+use super::probe::{HowArgs, WhichArgs, prober, runtime};
+use super::probe_board::Board;
+use super::probe_channels::{Seen, recorder, sample_id, unsent, whose, write};
+use super::probe_stop::Stop;
+use super::probe_tasks::{Consents, Task, tasks};
+use crate::model::{Message, Problem};
+use crate::probe::{Prober, Reason, Recorder, Schedule};
+
+/// Shortest pause between looks at a public channel.
+const SHORTEST: Duration = Duration::from_secs(60);
+
+#[derive(Debug, Args)]
+pub(super) struct WatchArgs {
+    #[arg(value_name = "EDITION")]
+    pub edition: PathBuf,
+    #[command(flatten)]
+    pub which: WhichArgs,
+    #[arg(long = "for", value_name = "DURATION", value_parser = length)]
+    pub r#for: Duration,
+    #[arg(long, value_name = "DURATION", value_parser = length)]
+    pub every: Duration,
+    #[arg(long, value_name = "HOURS", default_value = "always")]
+    pub hours: Hours,
+    #[command(flatten)]
+    pub how: HowArgs,
+}
+
+/// The hours, in the entry's own time zone, at which channels are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Hours {
+    /// Round the clock.
+    Always,
+    /// 06:00 to 18:00.
+    Day,
+    /// 18:00 to 06:00.
+    Night,
+    /// Monday to Friday, 08:00 to 16:00.
+    Working,
+}
+
+impl Hours {
+    fn hold(self, at: Timestamp, task: &Task) -> bool {
+        let there = task.zone.to_datetime(at);
+        let day = (6..18).contains(&there.hour());
+        match self {
+            Self::Always => true,
+            Self::Day => day,
+            Self::Night => !day,
+            Self::Working => {
+                let weekend = matches!(there.weekday(), Weekday::Saturday | Weekday::Sunday);
+                !weekend && (8..16).contains(&there.hour())
+            }
+        }
+    }
+
+    /// The share of a day, of a working day for working hours.
+    pub fn share_of_day(self) -> f64 {
+        match self {
+            Self::Always => 1.0,
+            Self::Day | Self::Night => 0.5,
+            Self::Working => 8.0 / 24.0,
+        }
+    }
+}
+
+/// What a watch is about, kept in observations/watch.json so that one that was killed goes on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Plan {
+    begun_at: Timestamp,
+    until: Timestamp,
+    every_seconds: f64,
+    hours: Hours,
+    seed: u64,
+    /// None while it runs, and after it was killed.
+    ended_at: Option<Timestamp>,
+}
+
+impl Plan {
+    fn schedule(&self) -> Schedule {
+        Schedule {
+            every: Duration::try_from_secs_f64(self.every_seconds).unwrap_or(SHORTEST),
+            seed: self.seed,
+        }
+    }
+
+    /// True when the other is the same watch, begun at another time.
+    fn is_same(&self, other: &Self) -> bool {
+        (self.every_seconds, self.hours, self.seed) == (other.every_seconds, other.hours, other.seed)
+    }
+}
+
+pub(super) fn run(args: &WatchArgs, ui: &Ui) -> Result<Exit, Exit> {
+    if args.every < SHORTEST && !args.how.allow_private {
+        let message = Message::new("watch-too-often").number("seconds", SHORTEST.as_secs_f64());
+        return Err(refuse(&message, &ui.words));
+    }
+    let opened = open_declared(&args.edition, ui)?;
+    let edition = &opened.loaded.edition;
+    let tasks = tasks(&opened, &args.which).map_err(|m| refuse(&m, &opened.words))?.looked_at;
+    let prober = Arc::new(prober(&args.how, ui)?);
+    let consents = Arc::new(Consents::of(&args.edition, edition, &tasks, ui)?);
+    let mut recorder = recorder(&args.edition, &opened, prober.limits(), ui)?;
+    let (file, now) = (args.edition.join("observations").join("watch.json"), Timestamp::now());
+    let board = Arc::new(Mutex::new(Board::default()));
+    let plan = resumed(plan(args, ui.seed_of(edition), now), &file, &tasks, &mut recorder, &board)
+        .map_err(|problem| failed(problem, &opened, ui))?;
+    if plan.begun_at < now {
+        say_wrapped(&opened.words.say(&Message::new("watch-resumed").word("until", short(plan.until))));
+    }
+    save(&file, &plan, ui)?;
+    locked(&board).begin(&tasks, plan.until);
+    let due = due(&plan, &tasks, &recorder, now);
+    let (sender, receiver) = channel();
+    let shown = Arc::clone(&board);
+    let writer = thread::spawn(move || write(recorder, &receiver, |seen| locked(&shown).saw(seen)));
+    let watch = Watch { plan: plan.clone(), tasks: Arc::new(tasks), prober, consents, sender };
+    let beat = || {
+        locked(&board).draw(&opened.words);
+        !writer.is_finished()
+    };
+    let stopped = runtime(ui)?.block_on(watch.until_over(due, &beat, ui))?;
+    let written = writer.join().map_err(|_| ui.fault("observations/web.jsonl"))?;
+    written.map_err(|problem| failed(problem, &opened, ui))?;
+    save(&file, &Plan { ended_at: Some(Timestamp::now()), ..plan }, ui)?;
+    let mut board = locked(&board);
+    board.close();
+    if stopped {
+        say_wrapped(&opened.words.say(&Message::new("watch-stopped")));
+    }
+    Ok(ui.show(&board.summary(edition.competition.csv, &opened.words)))
+}
+
+fn failed(problem: Problem, opened: &Opened, ui: &Ui) -> Exit {
+    ui.list(&[problem], &opened.words);
+    Exit::Fault
+}
+
+/// The plan to follow: that of the same watch where it was killed before its time was over, else the new
+/// one. What passed while nobody watched is kept first.
+fn resumed(
+    new: Plan,
+    file: &Path,
+    tasks: &[Task],
+    recorder: &mut Recorder,
+    board: &Mutex<Board>,
+) -> Result<Plan, Problem> {
+    let earlier = std::fs::read(file).ok().and_then(|b| serde_json::from_slice::<Plan>(&b).ok());
+    let Some(earlier) = earlier.filter(|e| e.ended_at.is_none()) else { return Ok(new) };
+    for (id, whose, fetched) in missed(&earlier, tasks, recorder, new.begun_at) {
+        locked(board).saw(&recorder.keep(&id, &whose, fetched)?);
+    }
+    Ok(if earlier.is_same(&new) && earlier.until > new.begun_at { earlier } else { new })
+}
+
+fn locked(board: &Mutex<Board>) -> std::sync::MutexGuard<'_, Board> {
+    board.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn plan(args: &WatchArgs, seed: u64, now: Timestamp) -> Plan {
+    let until =
+        now.checked_add(jiff::SignedDuration::try_from(args.r#for).unwrap_or(jiff::SignedDuration::MAX));
+    Plan {
+        begun_at: now,
+        until: until.unwrap_or(Timestamp::MAX),
+        every_seconds: args.every.as_secs_f64(),
+        hours: args.hours,
+        seed,
+        ended_at: None,
+    }
+}
+
+fn save(file: &Path, plan: &Plan, ui: &Ui) -> Result<(), Exit> {
+    let text = serde_json::to_string_pretty(plan).map_err(|e| ui.fault(&e.to_string()))? + "\n";
+    write_whole(file, text.as_bytes()).map_err(|e| ui.fault(&format!("{}: {e}", file.display())))
+}
+
+/// A time without its fractions, for people.
+fn short(at: Timestamp) -> String {
+    at.round(jiff::Unit::Second).unwrap_or(at).to_string()
+}
+
+/// The windows of an earlier watch that passed while nobody watched.
+fn missed(earlier: &Plan, tasks: &[Task], recorder: &Recorder, now: Timestamp) -> Vec<Seen> {
+    let schedule = earlier.schedule();
+    let mut found = Vec::new();
+    for task in tasks {
+        for window in schedule.window(earlier.begun_at)..=schedule.window(now.min(earlier.until)) {
+            let due = schedule.due(&task.id(), window);
+            let was_due = due >= earlier.begun_at && due < earlier.until && earlier.hours.hold(due, task);
+            let id = sample_id(&whose(task, Some(due)), due);
+            if was_due && schedule.end(window) <= now && !recorder.has(&id) {
+                found.extend(unsent(task, Some(due), Reason::WindowMissed, now));
+            }
+        }
+    }
+    found.sort_by_key(|(_, whose, _)| whose.scheduled_at);
+    found
+}
+
+/// A look that is due: when, the place of its task, its window. The earliest comes first.
+type Due = Reverse<(Timestamp, usize, i64)>;
+
+/// The first look at each channel that is still to be taken: in the window that is open, where it has none yet.
+fn due(plan: &Plan, tasks: &[Task], recorder: &Recorder, now: Timestamp) -> BinaryHeap<Due> {
+    let schedule = plan.schedule();
+    let open = schedule.window(now);
+    let first = |(place, task): (usize, &Task)| {
+        let at = |window| schedule.due(&task.id(), window);
+        let taken = recorder.has(&sample_id(&whose(task, Some(at(open))), at(open)));
+        let window = if taken || at(open) < plan.begun_at { open + 1 } else { open };
+        Reverse((at(window), place, window))
+    };
+    tasks.iter().enumerate().map(first).collect()
+}
+
+struct Watch {
+    plan: Plan,
+    tasks: Arc<Vec<Task>>,
+    prober: Arc<Prober>,
+    consents: Arc<Consents>,
+    sender: Sender<Seen>,
+}
+
+impl Watch {
+    /// Looks until the time is over; true when somebody stopped it, or nothing can be kept any more.
+    /// What is under way is finished.
+    async fn until_over(
+        self,
+        mut due: BinaryHeap<Due>,
+        beat: &dyn Fn() -> bool,
+        ui: &Ui,
+    ) -> Result<bool, Exit> {
+        let mut stop = Stop::new().map_err(|e| ui.fault(&e.to_string()))?;
+        let mut looks = JoinSet::new();
+        let schedule = self.plan.schedule();
+        let mut stopped = false;
+        while let Some(Reverse((at, place, window))) =
+            due.pop().filter(|Reverse((at, ..))| *at < self.plan.until)
+        {
+            while !stopped && Timestamp::now() < at {
+                let pause = Duration::try_from(at.duration_since(Timestamp::now())).unwrap_or_default();
+                tokio::select! {
+                    () = stop.asked() => stopped = true,
+                    () = tokio::time::sleep(pause.min(Duration::from_secs(1))) => stopped = !beat(),
+                }
+            }
+            if stopped {
+                break;
+            }
+            while looks.try_join_next().is_some() {}
+            if self.plan.hours.hold(at, &self.tasks[place]) {
+                self.look(&mut looks, place, at, schedule.end(window));
+            }
+            due.push(Reverse((schedule.due(&self.tasks[place].id(), window + 1), place, window + 1)));
+        }
+        // Whoever asks a second time does not want to wait.
+        while !looks.is_empty() {
+            tokio::select! {
+                _ = looks.join_next() => {}
+                () = stop.asked(), if stopped => break,
+            }
+        }
+        Ok(stopped)
+    }
+
+    fn look(&self, looks: &mut JoinSet<()>, place: usize, at: Timestamp, end: Timestamp) {
+        let (tasks, prober, consents) =
+            (Arc::clone(&self.tasks), Arc::clone(&self.prober), Arc::clone(&self.consents));
+        let sender = self.sender.clone();
+        looks.spawn(async move {
+            let task = &tasks[place];
+            let now = Timestamp::now();
+            let target = if now >= end { Err(Reason::WindowMissed) } else { task.target.clone() };
+            let seen = match target.and_then(|target| consents.begin(task, now).map(|()| target)) {
+                Err(reason) => unsent(task, Some(at), reason, now),
+                Ok(target) => {
+                    let agreed = || consents.covering(task, Timestamp::now()).is_some();
+                    let fetched = prober.sample(&target, at, &agreed).await;
+                    let whose = whose(task, Some(at));
+                    Some((sample_id(&whose, at), whose, fetched))
+                }
+            };
+            // The writer ends early only where the disk failed, which it tells.
+            seen.into_iter().for_each(|seen| drop(sender.send(seen)));
+        });
+    }
+}
+
+/// A length of time: `90s`, `5m`, `2h`, `30d`.
+pub(super) fn length(text: &str) -> Result<Duration, String> {
+    const UNITS: [(char, u64); 4] = [('s', 1), ('m', 60), ('h', 3600), ('d', 86_400)];
+    let refused = || "90s, 5m, 2h, 30d".to_owned();
+    let (number, unit) =
+        text.char_indices().last().map(|(at, unit)| (&text[..at], unit)).ok_or_else(refused)?;
+    let (_, seconds) = UNITS.iter().find(|(known, _)| *known == unit).ok_or_else(refused)?;
+    let number = number.parse::<u64>().ok().filter(|n| (1..=100_000).contains(n)).ok_or_else(refused)?;
+    Ok(Duration::from_secs(number * seconds))
+}

@@ -1,0 +1,213 @@
+//! Keeps looks: first the record in the archive, then the line that is handed on.
+//! Whoever is killed between the two finds the line written when it opens again.
+
+use std::collections::HashSet;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+use serde_json::Value;
+
+use super::archive::{self, Archive, Certificate, Keep, Settings, Sync, digest, records};
+use super::matched::{LONGEST_LINE, evidence_of};
+use super::observed::{Observation, Whose, is_cut, observation, read_page};
+use super::{Fetched, Sample};
+use crate::model::{Message, Position, Problem};
+
+/// Where looks at an edition are kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The archive.
+    pub evidence: PathBuf,
+    /// The file of lines.
+    pub lines: PathBuf,
+}
+
+impl Place {
+    /// In an edition: `evidence/` and `observations/web.jsonl`.
+    pub fn of(edition: &Path) -> Self {
+        Self { evidence: edition.join("evidence"), lines: edition.join("observations").join("web.jsonl") }
+    }
+}
+
+/// What opening had to mend after a run that was killed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Mended {
+    /// Bytes of half-written records and lines, cut off.
+    pub torn: u64,
+    /// Lines written for records that had none.
+    pub lines: usize,
+}
+
+/// Open for keeping, by nobody else.
+#[derive(Debug)]
+pub struct Recorder {
+    archive: Archive,
+    keep: Keep,
+    lines: File,
+    name: String,
+    zone: TimeZone,
+    /// Ids of samples that are kept already.
+    known: HashSet<String>,
+}
+
+type Outcome<T> = Result<T, Problem>;
+
+fn failed(name: &str) -> impl Fn(io::Error) -> Problem + use<> {
+    let name = name.to_owned();
+    move |e| {
+        let message = Message::new("archive-unwritable").word("name", &name).word("detail", e.to_string());
+        Problem::new(Position::file(&*name), message)
+    }
+}
+
+impl Recorder {
+    /// Opens the archive and the file of lines, and mends what a killed run left.
+    /// `configuration` is whatever the samples depend on; its digest stands in each record.
+    pub fn open(place: &Place, configuration: &str, keep: Keep, zone: TimeZone) -> Outcome<(Self, Mended)> {
+        let settings = Settings {
+            configuration_sha256: digest(configuration.as_bytes()),
+            tool_version: env!("CARGO_PKG_VERSION").to_owned(),
+            keep: keep.clone(),
+            sync: Sync::Each,
+            zone: zone.clone(),
+        };
+        let (archive, recovery) = Archive::open(&place.evidence, settings)?;
+        let name = place.lines.display().to_string();
+        if let Some(folder) = place.lines.parent() {
+            fs::create_dir_all(folder).map_err(failed(&name))?;
+        }
+        let open = OpenOptions::new().read(true).append(true).create(true).open(&place.lines);
+        let mut lines = open.map_err(failed(&name))?;
+        let cut = cut_torn_end(&mut lines).map_err(failed(&name))?;
+        let mut recorder = Self { archive, keep, lines, name, zone, known: HashSet::new() };
+        let written = recorder.catch_up(&place.evidence)?;
+        let torn = cut + recovery.torn.map_or(0, |(_, bytes)| bytes);
+        Ok((recorder, Mended { torn, lines: written }))
+    }
+
+    /// Writes the lines of records that have none, and learns which samples are kept.
+    fn catch_up(&mut self, evidence: &Path) -> Outcome<usize> {
+        let handed_on = self.handed_on().map_err(failed(&self.name))?;
+        let mut missing = Vec::new();
+        for kept in records(evidence)? {
+            let kept = kept?;
+            if !handed_on.contains(&kept.sha256) && kept.record.observation.is_object() {
+                missing.push((kept.record.observation, kept.sha256));
+            }
+            self.known.insert(kept.record.id);
+        }
+        for (observation, sha256) in &missing {
+            self.line(observation.clone(), sha256)?;
+        }
+        Ok(missing.len())
+    }
+
+    /// Digests of the records that have their line.
+    fn handed_on(&mut self) -> io::Result<HashSet<String>> {
+        self.lines.seek(SeekFrom::Start(0))?;
+        let mut found = HashSet::new();
+        let mut reader = BufReader::new(&self.lines);
+        let mut line = Vec::new();
+        while reader.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line)? > 0 {
+            found.extend(evidence_of(&line));
+            line.clear();
+        }
+        Ok(found)
+    }
+
+    /// True when the sample of this id is kept already.
+    pub fn has(&self, id: &str) -> bool {
+        self.known.contains(id)
+    }
+
+    /// Reads the page of a look, keeps it under an id and hands it on.
+    pub fn keep(&mut self, id: &str, whose: &Whose, mut fetched: Fetched) -> Outcome<Observation> {
+        let today = self.zone.to_datetime(fetched.sample.started_at).date();
+        let facts = read_page(&mut fetched, today);
+        let sample = &fetched.sample;
+        let mut handed_on = observation(whose, sample, facts.as_ref(), &self.keep);
+        let value = as_value(&handed_on, &self.name)?;
+        let seen = serde_json::json!({"hops": sample.hops, "notes": sample.notes, "total_ms": sample.total.as_secs_f64() * 1000.0,
+            "held_ms": sample.held.as_secs_f64() * 1000.0, "page": facts});
+        let channel = format!("{}/{}", whose.entry, whose.channel);
+        let last = sample.last();
+        let receipt = self.archive.append(&archive::Sample {
+            id,
+            channel: &channel,
+            address: last.map_or(whose.address.as_str(), |hop| &hop.url),
+            scheduled_at: whose.scheduled_at.unwrap_or(sample.started_at),
+            started_at: sample.started_at,
+            hops: &seen,
+            verdict: sample.verdict.code(),
+            reason: sample.reason.code(),
+            status: last.and_then(|hop| hop.status),
+            headers: last.map_or(&[], |hop| &hop.headers),
+            body: fetched.body.as_deref(),
+            body_cut: is_cut(sample),
+            certificates: &certificates(sample),
+            observation: &value,
+        })?;
+        self.known.insert(id.to_owned());
+        self.line(value, &receipt.sha256)?;
+        handed_on.evidence = receipt.sha256;
+        Ok(handed_on)
+    }
+
+    /// Writes a line in one piece.
+    fn line(&mut self, mut value: Value, sha256: &str) -> Outcome<()> {
+        if let Some(map) = value.as_object_mut() {
+            map.insert("evidence".to_owned(), Value::from(sha256));
+        }
+        self.lines.write_all(format!("{value}\n").as_bytes()).map_err(failed(&self.name))
+    }
+
+    /// Pushes everything to the disk.
+    pub fn close(self) -> Outcome<()> {
+        self.lines.sync_data().map_err(failed(&self.name))?;
+        self.archive.close().map(|_| ())
+    }
+}
+
+fn as_value(observation: &Observation, name: &str) -> Outcome<Value> {
+    serde_json::to_value(observation).map_err(|e| failed(name)(io::Error::other(e)))
+}
+
+/// Certificates as the archive has them, of the last hop.
+fn certificates(sample: &Sample) -> Vec<Certificate> {
+    let shown = sample.last().and_then(|hop| hop.tls.as_ref()?.certificate.as_ref());
+    let of = shown.and_then(|c| {
+        Some(Certificate {
+            sha256: c.sha256.clone(),
+            subject: c.subject.clone(),
+            issuer: c.issuer.clone(),
+            names: c.names.clone(),
+            not_before: c.not_before?,
+            not_after: c.not_after?,
+        })
+    });
+    of.into_iter().collect()
+}
+
+/// Cuts off a last line that has no end; how many bytes that were.
+fn cut_torn_end(file: &mut File) -> io::Result<u64> {
+    const BLOCK: u64 = 64 << 10;
+    let length = file.metadata()?.len();
+    let mut end = length;
+    while end > 0 {
+        let from = end.saturating_sub(BLOCK);
+        let mut block = vec![0; (end - from) as usize];
+        file.seek(SeekFrom::Start(from))?;
+        file.read_exact(&mut block)?;
+        if let Some(last) = block.iter().rposition(|b| *b == b'\n') {
+            end = from + last as u64 + 1;
+            break;
+        }
+        end = from;
+    }
+    if end < length {
+        file.set_len(end)?;
+    }
+    Ok(length - end)
+}
