@@ -45,14 +45,14 @@ pub(super) struct PanelArgs {
     pub table: Option<PathBuf>,
     #[arg(long, value_name = "FILE", conflicts_with_all = ["edition", "stage", "track"])]
     pub matrix: Option<PathBuf>,
-    #[arg(long, value_name = "COLUMN", requires = "table")]
+    #[arg(long, value_name = "COLUMN", conflicts_with = "edition")]
     pub entry: Option<String>,
     #[arg(long, value_name = "COLUMN", requires = "table")]
     pub judge: Option<String>,
     #[arg(long, value_name = "COLUMN", requires = "table")]
     pub criterion: Option<String>,
-    #[arg(long, value_name = "COLUMN", requires = "table")]
-    pub mark: Option<String>,
+    #[arg(long, value_name = "COLUMN", requires = "table", value_delimiter = '|')]
+    pub mark: Vec<String>,
 }
 
 impl PanelArgs {
@@ -68,19 +68,18 @@ pub(super) fn run(args: &PanelArgs, ui: &Ui) -> Result<Exit, Exit> {
     match (&args.edition, &args.table, &args.matrix) {
         (Some(_), ..) => of_edition(args, ui),
         (None, Some(table), _) => {
-            let or =
-                |given: &'_ Option<String>, usual: &'static str| given.clone().unwrap_or(usual.to_owned());
-            let (entry, judge, mark) =
-                (or(&args.entry, "entry"), or(&args.judge, "judge"), or(&args.mark, "mark"));
+            let usual = ["mark".to_owned()];
             let layout = RatingsLayout::Long {
-                entry: &entry,
-                judge: &judge,
+                entry: args.entry.as_deref().unwrap_or("entry"),
+                judge: args.judge.as_deref().unwrap_or("judge"),
                 criterion: args.criterion.as_deref(),
-                mark: &mark,
+                marks: if args.mark.is_empty() { &usual } else { &args.mark },
             };
             of_table(args, table, layout, ui)
         }
-        (None, None, Some(matrix)) => of_table(args, matrix, RatingsLayout::Matrix, ui),
+        (None, None, Some(matrix)) => {
+            of_table(args, matrix, RatingsLayout::Matrix { entry: args.entry.as_deref() }, ui)
+        }
         (None, None, None) => Err(Exit::Input),
     }
 }
@@ -149,6 +148,7 @@ fn of_edition(args: &PanelArgs, ui: &Ui) -> Result<Exit, Exit> {
         fair: &points,
         changes: &changes,
         complete: &complete,
+        enough: corrections.iter().map(|c| (c.stage(), c.verdict())).collect(),
         outs: outs.as_deref(),
         bends: &bends,
     };
@@ -249,7 +249,7 @@ impl Faces for Shown<'_> {
     fn json(&self) -> serde_json::Result<String> {
         let mut all = PanelView::json(&self.tolok, self.views(), self.words);
         // Null for a table: nothing is decided on it.
-        all["decisions"] = self.decisions.as_ref().map(PanelDecisions::json).unwrap_or_default();
+        all["decisions"] = self.decisions.as_ref().map(|d| d.json(self.words)).unwrap_or_default();
         serde_json::to_string_pretty(&all)
     }
 }

@@ -70,6 +70,7 @@ mod mapped;
 mod mark_ledger;
 mod merge;
 mod ratings;
+mod ratings_rows;
 mod returned;
 mod returned_cells;
 mod returned_rows;

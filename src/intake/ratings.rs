@@ -3,15 +3,11 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use memchr::memchr_iter;
-
-use super::folder::Folder;
-use super::foreign::{LARGEST_TEXT, WhichSheet, decoded, foreign, sniffed, told_delimiter};
-use super::number::number;
+use super::number::{NotANumber, number};
 use super::problems::{shown, suggest};
-use super::rows::Scratch;
+use super::ratings_rows::Grid;
 use crate::evidence::{Rated, RatedMark};
-use crate::model::{Message, Position, Problem, is_hidden};
+use crate::model::{Message, Problem, is_hidden};
 
 /// Most problems of a table that are told.
 const MOST_PROBLEMS: usize = 50;
@@ -19,7 +15,7 @@ const MOST_PROBLEMS: usize = 50;
 /// Where the marks of a table stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RatingsLayout<'a> {
-    /// A row per mark; the names of its columns.
+    /// A row per mark, or per entry and judge; the names of its columns.
     Long {
         /// Whose entry.
         entry: &'a str,
@@ -27,11 +23,14 @@ pub enum RatingsLayout<'a> {
         judge: &'a str,
         /// On which criterion; none where marks are of the entry as a whole.
         criterion: Option<&'a str>,
-        /// The mark.
-        mark: &'a str,
+        /// The mark; where there are several columns, each is a criterion.
+        marks: &'a [String],
     },
-    /// A row per entry, a column per judge; a column `entry` or without a name has the ids.
-    Matrix,
+    /// A row per entry, a column per judge.
+    Matrix {
+        /// The column of the ids; else one called `entry` or without a name, else entries are numbered.
+        entry: Option<&'a str>,
+    },
 }
 
 /// A mark as written.
@@ -39,8 +38,8 @@ struct Written {
     entry: u32,
     judge: u32,
     criterion: u32,
-    text: String,
-    line: u32,
+    row: u32,
+    place: u32,
 }
 
 /// Ids numbered as they come.
@@ -66,64 +65,23 @@ impl Ids {
 ///
 /// An empty cell is no mark, nor is `NA` as R writes it. Marks of which most are no numbers are words.
 pub fn ratings(path: &Path, layout: RatingsLayout<'_>) -> Result<Rated, Vec<Problem>> {
-    let rows = read(path).map_err(|problem| vec![problem])?;
-    let name = shown(&path.display().to_string());
-    let mut lines = rows.into_iter();
-    let Some((first, header)) = lines.next() else {
-        return Err(vec![Problem::new(Position::file(name), Message::new("panel-table-empty"))]);
-    };
-    let mut table = Gathered { name, ..Gathered::default() };
+    let grid = Grid::read(path).map_err(|problem| vec![problem])?;
+    if grid.rows.is_empty() {
+        return Err(vec![grid.problem(Message::new("panel-table-empty"))]);
+    }
+    let mut table = Gathered::new(grid);
     match layout {
-        RatingsLayout::Long { entry, judge, criterion, mark } => {
-            let find = |wanted: &str| column(&table.name, (first, &header), wanted);
-            let found = [Some(entry), Some(judge), criterion, Some(mark)].map(|c| c.map(find).transpose());
-            let mut places = [None; 4];
-            let mut problems = Vec::new();
-            for (place, found) in places.iter_mut().zip(found) {
-                match found {
-                    Ok(at) => *place = at,
-                    Err(problem) => problems.push(problem),
-                }
-            }
-            if !problems.is_empty() {
-                return Err(problems);
-            }
-            lines.for_each(|(line, cells)| table.long(line, &cells, places));
+        RatingsLayout::Long { entry, judge, criterion, marks } => {
+            table.of_long([entry, judge], criterion, marks)?;
         }
-        RatingsLayout::Matrix => {
-            let id = header.iter().position(|h| h.is_empty() || h.eq_ignore_ascii_case("entry"));
-            for judge in header.iter().enumerate().filter(|(p, _)| Some(*p) != id).map(|(_, h)| h) {
-                let known = table.judges.all.len() as u32;
-                if table.judges.number(judge) < known {
-                    table.fault(first, Message::new("panel-judge-twice").word("judge", shown(judge)));
-                }
-            }
-            if !table.problems.is_empty() {
-                return Err(table.problems);
-            }
-            lines.for_each(|(line, cells)| table.matrix(line, &cells, (id, header.len())));
-        }
+        RatingsLayout::Matrix { entry } => table.of_matrix(entry)?,
     }
     table.rated()
 }
 
-/// The place of a column by its name, in small or large letters.
-fn column(name: &str, (line, header): (u32, &[String]), wanted: &str) -> Result<usize, Problem> {
-    let same = |h: &String| h.eq_ignore_ascii_case(wanted.trim());
-    let exact = header.iter().position(|h| h == wanted.trim());
-    exact.or_else(|| header.iter().position(same)).ok_or_else(|| {
-        let known: Vec<&str> = header.iter().map(String::as_str).collect();
-        let message = Message::new("panel-no-column")
-            .word("column", shown(wanted))
-            .word("columns", shown(&known.join(", ")));
-        Problem::new(Position::at(name, line, 0), suggest(message, wanted, known))
-    })
-}
-
 /// What was read so far.
-#[derive(Default)]
 struct Gathered {
-    name: String,
+    grid: Grid,
     entries: Ids,
     judges: Ids,
     criteria: Ids,
@@ -132,93 +90,203 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn fault(&mut self, line: u32, message: Message) {
+    fn new(grid: Grid) -> Self {
+        let ids = Ids::default;
+        Self { grid, entries: ids(), judges: ids(), criteria: ids(), marks: Vec::new(), problems: Vec::new() }
+    }
+
+    fn fault(&mut self, problem: impl FnOnce(&Grid) -> Problem) {
         if self.problems.len() < MOST_PROBLEMS {
-            self.problems.push(Problem::new(Position::at(&self.name, line, 0), message));
+            self.problems.push(problem(&self.grid));
         }
     }
 
-    /// An id that can be shown.
-    fn is_fine(&mut self, line: u32, id: &str) -> bool {
-        let fine = !id.chars().any(is_hidden);
+    /// The place of a column by its name, in small or large letters.
+    fn column(&mut self, wanted: &str) -> Option<usize> {
+        let header = &self.grid.rows[0].cells;
+        let same = |h: &String| h.eq_ignore_ascii_case(wanted.trim());
+        let found = header.iter().position(|h| h == wanted.trim()).or_else(|| header.iter().position(same));
+        if found.is_none() {
+            let known: Vec<&str> = header.iter().map(String::as_str).take(MOST_PROBLEMS).collect();
+            let message = Message::new("panel-no-column")
+                .word("column", shown(wanted))
+                .word("columns", shown(&known.join(", ")));
+            let message = suggest(message, wanted, known);
+            self.fault(|grid| grid.problem_in(0, message));
+        }
+        found
+    }
+
+    fn of_long(
+        &mut self,
+        [entry, judge]: [&str; 2],
+        criterion: Option<&str>,
+        marks: &[String],
+    ) -> Result<(), Vec<Problem>> {
+        let (entry, judge) = (self.column(entry), self.column(judge));
+        let criterion = criterion.map(|name| self.column(name));
+        let marks: Vec<Option<usize>> = marks.iter().map(|name| self.column(name)).collect();
+        let (Some(entry), Some(judge), true) = (entry, judge, self.problems.is_empty()) else {
+            return Err(std::mem::take(&mut self.problems));
+        };
+        let marks: Vec<usize> = marks.into_iter().flatten().collect();
+        for row in 1..self.grid.rows.len() {
+            if self.is_whole(row) {
+                self.long(row, (entry, judge, criterion.flatten()), &marks);
+            }
+        }
+        Ok(())
+    }
+
+    fn long(
+        &mut self,
+        row: usize,
+        (entry, judge, criterion): (usize, usize, Option<usize>),
+        marks: &[usize],
+    ) {
+        let cell = |place: usize| self.grid.rows[row].cells[place].clone();
+        let ids = [Some(entry), Some(judge), criterion];
+        if let Some(place) = ids.into_iter().flatten().find(|p| cell(*p).is_empty()) {
+            if marks.iter().any(|m| !cell(*m).is_empty()) {
+                self.fault(|grid| grid.problem_at(row, place, Message::new("panel-id-missing")));
+            }
+            return;
+        }
+        if !ids.into_iter().flatten().all(|place| self.is_fine(row, place)) {
+            return;
+        }
+        let cell = |place: usize| self.grid.rows[row].cells[place].clone();
+        let (entry, judge, criterion) = (cell(entry), cell(judge), criterion.map(cell).unwrap_or_default());
+        let (entry, judge) = (self.entries.number(&entry), self.judges.number(&judge));
+        for mark in marks {
+            let criterion = if marks.len() > 1 {
+                let name = self.grid.rows[0].cells[*mark].clone();
+                self.criteria.number(&name)
+            } else {
+                self.criteria.number(&criterion)
+            };
+            self.add((row, *mark), [entry, judge, criterion]);
+        }
+    }
+
+    fn of_matrix(&mut self, entry: Option<&str>) -> Result<(), Vec<Problem>> {
+        let header = &self.grid.rows[0].cells;
+        let usual = header.iter().position(|h| h.eq_ignore_ascii_case("entry"));
+        let usual = usual.or_else(|| header.iter().position(String::is_empty));
+        let id = entry.map_or(usual, |name| self.column(name));
+        let mut judges: Vec<Option<u32>> = Vec::new();
+        for place in 0..self.grid.rows[0].cells.len() {
+            let name = self.grid.rows[0].cells[place].clone();
+            if Some(place) == id || name.is_empty() {
+                judges.push(None);
+                continue;
+            }
+            let known = self.judges.all.len() as u32;
+            let judge = self.judges.number(&name);
+            if judge < known {
+                let message = Message::new("panel-judge-twice").word("judge", shown(&name));
+                self.fault(|grid| grid.problem_at(0, place, message));
+            }
+            self.is_fine(0, place);
+            judges.push(Some(judge));
+        }
+        if !self.problems.is_empty() {
+            return Err(std::mem::take(&mut self.problems));
+        }
+        for row in 1..self.grid.rows.len() {
+            if self.is_whole(row) {
+                self.matrix(row, id, &judges);
+            }
+        }
+        Ok(())
+    }
+
+    fn matrix(&mut self, row: usize, id: Option<usize>, judges: &[Option<u32>]) {
+        let name = id.map(|place| self.grid.rows[row].cells[place].clone()).filter(|n| !n.is_empty());
+        if id.is_some_and(|place| !self.is_fine(row, place)) {
+            return;
+        }
+        let known = self.entries.all.len() as u32;
+        let entry = self.entries.number(&name.clone().unwrap_or_else(|| row.to_string()));
+        if entry < known {
+            let message = Message::new("panel-entry-twice").word("entry", shown(&name.unwrap_or_default()));
+            self.fault(|grid| grid.problem_at(row, id.unwrap_or_default(), message));
+            return;
+        }
+        let criterion = self.criteria.number("");
+        for (place, judge) in judges.iter().enumerate().filter(|(place, _)| Some(*place) != id) {
+            match judge {
+                Some(judge) => self.add((row, place), [entry, *judge, criterion]),
+                None if self.grid.rows[row].cells[place].is_empty() => {}
+                None => self.fault(|grid| grid.problem_at(row, place, Message::new("panel-judge-missing"))),
+            }
+        }
+    }
+
+    /// Whether a row has as many cells as the header.
+    fn is_whole(&mut self, row: usize) -> bool {
+        let (found, wanted) = (self.grid.rows[row].cells.len(), self.grid.rows[0].cells.len());
+        if found != wanted {
+            let message = Message::new("cells-count").count("found", found).count("wanted", wanted);
+            self.fault(|grid| grid.problem_in(row, message));
+        }
+        found == wanted
+    }
+
+    /// Whether an id can be shown.
+    fn is_fine(&mut self, row: usize, place: usize) -> bool {
+        let text = &self.grid.rows[row].cells[place];
+        let fine = !text.chars().any(is_hidden);
         if !fine {
-            self.fault(line, Message::new("panel-hidden-character").word("text", shown(id)));
+            let message = Message::new("panel-hidden-character").word("text", shown(text));
+            self.fault(|grid| grid.problem_at(row, place, message));
         }
         fine
     }
 
-    fn add(&mut self, line: u32, [entry, judge, criterion]: [u32; 3], text: &str) {
+    fn add(&mut self, (row, place): (usize, usize), [entry, judge, criterion]: [u32; 3]) {
+        let text = &self.grid.rows[row].cells[place];
         if !text.is_empty() && text != "NA" {
-            self.marks.push(Written { entry, judge, criterion, text: text.to_owned(), line });
+            let (row, place) = (row as u32, place as u32);
+            self.marks.push(Written { entry, judge, criterion, row, place });
         }
     }
 
-    fn long(&mut self, line: u32, cells: &[String], places: [Option<usize>; 4]) {
-        let cell = |i: usize| places[i].map_or("", |p| cells.get(p).map_or("", String::as_str));
-        let (entry, judge, criterion) = (cell(0), cell(1), cell(2));
-        if entry.is_empty() || judge.is_empty() || (places[2].is_some() && criterion.is_empty()) {
-            if !cell(3).is_empty() {
-                self.fault(line, Message::new("panel-id-missing"));
-            }
-            return;
-        }
-        if [entry, judge, criterion].iter().all(|id| self.is_fine(line, id)) {
-            let ids =
-                [self.entries.number(entry), self.judges.number(judge), self.criteria.number(criterion)];
-            self.add(line, ids, cell(3));
-        }
-    }
-
-    fn matrix(&mut self, line: u32, cells: &[String], (id, columns): (Option<usize>, usize)) {
-        if cells.iter().all(String::is_empty) {
-            return;
-        }
-        let numbered = (self.entries.all.len() + 1).to_string();
-        let name =
-            id.and_then(|p| cells.get(p)).filter(|n| !n.is_empty()).map_or(numbered.as_str(), String::as_str);
-        if !self.is_fine(line, name) {
-            return;
-        }
-        let known = self.entries.all.len() as u32;
-        let entry = self.entries.number(name);
-        if entry < known {
-            self.fault(line, Message::new("panel-entry-twice").word("entry", shown(name)));
-            return;
-        }
-        let criterion = self.criteria.number("");
-        for (judge, place) in (0..columns).filter(|p| Some(*p) != id).enumerate() {
-            let text = cells.get(place).map_or("", String::as_str);
-            self.add(line, [entry, judge as u32, criterion], text);
-        }
+    fn text(&self, written: &Written) -> &str {
+        &self.grid.rows[written.row as usize].cells[written.place as usize]
     }
 
     fn rated(mut self) -> Result<Rated, Vec<Problem>> {
-        let read: Vec<Result<f64, super::number::NotANumber>> =
-            self.marks.iter().map(|m| number(&m.text, None)).collect();
+        let read: Vec<Result<f64, NotANumber>> =
+            self.marks.iter().map(|m| number(self.text(m), None)).collect();
         let numbers = read.iter().filter(|r| r.is_ok()).count();
         let words = numbers * 2 < read.len();
         let mut categories: Vec<String> = Vec::new();
         if words {
-            categories = self.marks.iter().map(|m| m.text.clone()).collect();
+            categories = self.marks.iter().map(|m| self.text(m).to_owned()).collect();
             categories.sort();
             categories.dedup();
         }
         let mut marks = Vec::with_capacity(read.len());
         for (written, read) in std::mem::take(&mut self.marks).into_iter().zip(read) {
+            let text = self.text(&written);
             let value = match read {
-                _ if words => categories.partition_point(|c| *c < written.text) as f64,
-                Ok(value) => value,
-                Err(e) => {
-                    self.fault(written.line, Message::new(e.code()).word("value", shown(&written.text)));
+                // What a program writes for no number is no word either.
+                Err(why) if !words || why == NotANumber::NotFinite || text.chars().any(is_hidden) => {
+                    let message = Message::new(why.code()).word("value", shown(text));
+                    let (row, place) = (written.row as usize, written.place as usize);
+                    self.fault(|grid| grid.problem_at(row, place, message));
                     continue;
                 }
+                Ok(value) if !words => value,
+                _ => categories.partition_point(|c| c.as_str() < text) as f64,
             };
-            let Written { entry, judge, criterion, line, .. } = written;
-            marks.push((RatedMark { entry, criterion, judge, value, minute: None }, line));
+            let Written { entry, judge, criterion, .. } = written;
+            marks.push((RatedMark { entry, criterion, judge, value, minute: None }, written));
         }
         self.twice(&mut marks);
         if marks.is_empty() && self.problems.is_empty() {
-            self.fault(1, Message::new("panel-table-empty"));
+            self.fault(|grid| grid.problem(Message::new("panel-table-empty")));
         }
         if !self.problems.is_empty() {
             return Err(self.problems);
@@ -234,74 +302,19 @@ impl Gathered {
     }
 
     /// The same judge's mark of the same criterion of the same entry twice.
-    fn twice(&mut self, marks: &mut [(RatedMark, u32)]) {
-        marks.sort_by_key(|(m, line)| (m.entry, m.criterion, m.judge, *line));
-        let same =
-            |a: &RatedMark, b: &RatedMark| (a.entry, a.criterion, a.judge) == (b.entry, b.criterion, b.judge);
-        let pairs: Vec<(u32, u32, RatedMark)> =
-            marks.windows(2).filter(|w| same(&w[0].0, &w[1].0)).map(|w| (w[1].1, w[0].1, w[0].0)).collect();
-        for (line, first, mark) in pairs {
+    fn twice(&mut self, marks: &mut [(RatedMark, Written)]) {
+        marks.sort_by_key(|(m, at)| (m.entry, m.criterion, m.judge, at.row));
+        let key = |m: &RatedMark| (m.entry, m.criterion, m.judge);
+        for pair in marks.windows(2).filter(|w| key(&w[0].0) == key(&w[1].0)) {
+            let [(mark, first), (_, again)] = pair else { continue };
             let message = Message::new("panel-mark-twice")
                 .word("entry", shown(&self.entries.all[mark.entry as usize]))
                 .word("judge", shown(&self.judges.all[mark.judge as usize]))
-                .count("first", first as usize);
-            self.fault(line, message);
+                .count("first", self.grid.line(first.row as usize) as usize);
+            let (row, place) = (again.row as usize, again.place as usize);
+            self.fault(|grid| grid.problem_at(row, place, message));
         }
     }
-}
-
-/// The lines of a table with their cells, trimmed.
-fn read(path: &Path) -> Result<Vec<(u32, Vec<String>)>, Problem> {
-    let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
-    if matches!(ending.as_str(), "csv" | "tsv" | "txt") && path.is_file() {
-        return text_rows(path);
-    }
-    let table = foreign(path, WhichSheet::Fullest)?;
-    let wide = table.grid.rows.values().filter_map(|r| r.keys().next_back()).max().copied().unwrap_or(0);
-    let row = |line: &u32| (1..=wide).map(|c| table.grid.text(*line, c).to_owned()).collect();
-    Ok(table.grid.rows.keys().map(|line| (*line, row(line))).collect())
-}
-
-fn text_rows(path: &Path) -> Result<Vec<(u32, Vec<String>)>, Problem> {
-    let name = shown(&path.display().to_string());
-    let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let own = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
-    let folder = Folder::open(parent, &|_, _| {})?;
-    let bytes =
-        folder.bytes(own, LARGEST_TEXT).map_err(|m| Problem::new(Position::file(name.as_str()), m))?;
-    let text = decoded(&bytes)
-        .map_err(|line| Problem::new(Position::at(name.as_str(), line, 0), Message::new("not-utf8")))?;
-    let (text, first, told) = match told_delimiter(&text) {
-        Some((delimiter, rest)) => (rest, 2, Some(delimiter)),
-        None => (text.as_str(), 1, None),
-    };
-    let delimiter = told.unwrap_or_else(|| sniffed(text));
-    let mut scratch = Scratch::default();
-    let (mut rest, mut line) = (text, first);
-    let mut rows = Vec::new();
-    while !rest.is_empty() {
-        let used = scratch.record(rest.as_bytes(), delimiter).max(1).min(rest.len());
-        let (raw, later) = rest.split_at(used);
-        if later.is_empty() && memchr_iter(b'"', raw.as_bytes()).count() % 2 == 1 {
-            return Err(Problem::new(Position::at(name.as_str(), line, 0), Message::new("quote-open")));
-        }
-        let mut from = 0;
-        let cells: Vec<String> = scratch
-            .ends
-            .iter()
-            .map(|end| {
-                let text = String::from_utf8_lossy(&scratch.bytes[from..*end]).trim().to_owned();
-                from = *end;
-                text
-            })
-            .collect();
-        if cells.iter().any(|c| !c.is_empty()) {
-            rows.push((line, cells));
-        }
-        line += memchr_iter(b'\n', raw.as_bytes()).count() as u32;
-        rest = later;
-    }
-    Ok(rows)
 }
 
 /// The minute of a time as marks.csv has it, since 1970 in UTC; none where it is none.

@@ -114,7 +114,7 @@ impl<'a> Row<'a> {
 }
 
 /// Line (from 0) and column (from 1, in characters) at which a cell of a raw record begins.
-fn cell_start(raw: &str, place: usize, delimiter: u8) -> (u32, u32) {
+pub(super) fn cell_start(raw: &str, place: usize, delimiter: u8) -> (u32, u32) {
     let (mut cell, mut quoted, mut line, mut column) = (0, false, 0, 1);
     for c in raw.chars() {
         if cell == place && c != ' ' {

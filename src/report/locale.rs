@@ -132,6 +132,11 @@ impl Words {
         format!("{}%", self.fixed(100.0 * share, 0))
     }
 
+    /// From one number to another, with two decimals.
+    pub fn range(&self, low: f64, high: f64) -> String {
+        format!("{} … {}", self.points(low), self.points(high))
+    }
+
     /// A place: whole, or with a half under fractional ties.
     pub fn place(&self, place: f64) -> String {
         localised(place.to_string(), self.lang)

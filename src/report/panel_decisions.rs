@@ -2,10 +2,14 @@
 
 use serde_json::{Value, json};
 
+use super::panel_wire::verdict;
 use super::{Block, Words};
-use crate::judging::panel::{Bend, Contest, Fair, FairPoints, Seat};
+use crate::judging::panel::{Bend, Contest, Fair, FairPoints, Seat, Verdict};
 use crate::model::{Edition, EntryIx, JudgeIx, Message, SeverityRule, StageIx};
 use crate::ranking::{Arena, Change, Ranking};
+
+/// Fewer levels than this are said to be almost none.
+const ALMOST_NONE: f64 = 0.005;
 
 /// Decisions that are listed before "and n more".
 const LISTED: usize = 30;
@@ -25,6 +29,8 @@ pub struct PanelDecisions<'a> {
     pub changes: &'a [Change],
     /// Stages at which all judges marked all entries.
     pub complete: &'a [StageIx],
+    /// By stage that severity was taken out of: whether there are enough data.
+    pub enough: Vec<(StageIx, &'a Verdict)>,
     /// What changes without each judge; none where that was not looked at.
     pub outs: Option<&'a [(JudgeIx, Vec<Change>)]>,
     /// The narrowest contests, and the judge who could turn each most easily.
@@ -44,6 +50,10 @@ impl PanelDecisions<'_> {
         let mut blocks =
             vec![Block::Heading(1, words.label("heading-panel-fair")), Block::Line(words.say(&head))];
         blocks.extend(decided(self.changes).take(LISTED).map(|c| self.line(c, words)));
+        for (stage, verdict) in &self.enough {
+            let named = |m: &Message| format!("! {}: {}", self.edition.stage(*stage).id, words.say(m));
+            blocks.extend(verdict.missing.iter().map(|m| Block::Line(named(m))));
+        }
         for stage in self.complete {
             let message = Message::new("panel-fair-complete").word("stage", &self.edition.stage(*stage).id);
             blocks.push(Block::Line(words.say(&message)));
@@ -53,6 +63,7 @@ impl PanelDecisions<'_> {
         if !self.bends.is_empty() {
             blocks.push(Block::Heading(1, words.label("heading-panel-bend")));
             blocks.extend(self.bends.iter().map(|b| self.bend_line(b, words)));
+            blocks.push(Block::Line(words.label("panel-bend-advice")));
         }
         blocks
     }
@@ -90,11 +101,13 @@ impl PanelDecisions<'_> {
     }
 
     fn out_blocks(&self, words: &Words) -> Vec<Block> {
-        let Some(outs) = self.outs else { return Vec::new() };
+        let heading = Block::Heading(1, words.label("heading-panel-out"));
+        let Some(outs) = self.outs else {
+            return vec![heading, Block::Line(words.label("panel-out-skipped"))];
+        };
         let deciding = || outs.iter().filter(|(_, changes)| decided(changes).next().is_some());
         let head = Message::new("panel-out").count("count", deciding().count());
-        let mut blocks =
-            vec![Block::Heading(1, words.label("heading-panel-out")), Block::Line(words.say(&head))];
+        let mut blocks = vec![heading, Block::Line(words.say(&head))];
         for (judge, changes) in deciding() {
             let sign = |c: &Change| if c.enters() { "+" } else { "-" };
             let name = |c: &Change| format!("{} {}{}", self.place(c.at), sign(c), self.entry(c.entry));
@@ -105,6 +118,7 @@ impl PanelDecisions<'_> {
                 .word("names", names.join(", "));
             blocks.push(Block::Line(format!("- {}", words.say(&message))));
         }
+        blocks.push(Block::Line(words.label("panel-out-advice")));
         blocks
     }
 
@@ -117,6 +131,11 @@ impl PanelDecisions<'_> {
 
     fn bend_line(&self, (contest, bend): &(Contest, Option<Bend>), words: &Words) -> Block {
         let message = match bend {
+            Some(bend) if bend.levels < ALMOST_NONE => Message::new("panel-bend-least")
+                .word("judge", self.judge(bend.judge))
+                .word("holder", self.entry(contest.holder))
+                .word("rival", self.entry(contest.rival))
+                .word("seat", self.seat(contest.seat)),
             Some(bend) => Message::new("panel-bend")
                 .word("judge", self.judge(bend.judge))
                 .word("holder", self.entry(contest.holder))
@@ -132,7 +151,7 @@ impl PanelDecisions<'_> {
     }
 
     /// The whole as JSON.
-    pub fn json(&self) -> Value {
+    pub fn json(&self, words: &Words) -> Value {
         let change = |c: &Change| {
             json!({
                 "at": self.place(c.at),
@@ -152,8 +171,10 @@ impl PanelDecisions<'_> {
                 "levels": bend.map(|b| b.levels),
             })
         };
+        let enough = |(stage, v): &(StageIx, &Verdict)| json!({"stage": self.edition.stage(*stage).id.as_str(), "verdict": verdict(v, words)});
         json!({
             "method": self.rule.word(),
+            "enough": self.enough.iter().map(enough).collect::<Vec<_>>(),
             "changes": changes(self.changes),
             "entries": self.fair_entries(),
             "one_judge_out": self.outs.map(|outs| outs.iter().map(out).collect::<Vec<_>>()),

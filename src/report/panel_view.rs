@@ -3,10 +3,12 @@
 use super::panel_plots::{caterpillar, wright_map};
 use super::{Block, Column, Table, Words};
 use crate::evidence::Rated;
-use crate::judging::panel::{Agreement, Judged, Method, Severity, Study, Verdict};
+use crate::judging::panel::{
+    Agreement, Judged, Method, PORTRAIT_ENTRIES, Portrait, Severity, Study, Verdict,
+};
 use crate::model::Message;
-use crate::stats::rasch::Measure;
-use crate::stats::{Coefficient, Estimate};
+use crate::stats::rasch::{Homogeneity, Measure, Separation};
+use crate::stats::{Coefficient, Estimate, Icc};
 
 /// Unexpected marks that a page lists.
 const LISTED: usize = 10;
@@ -28,7 +30,7 @@ impl PanelView<'_> {
         let mut blocks = vec![Block::Heading(1, words.say(&self.heading()))];
         blocks.push(Block::Heading(2, words.label("heading-panel-agreement")));
         blocks.push(Block::Line(words.say(&self.exact(words))));
-        blocks.push(Block::Table(agreement_table(&self.study.agreement, words)));
+        blocks.extend(agreement_blocks(&self.study.agreement, words));
         blocks.extend(self.findings(words));
         blocks.extend(self.severities(words));
         blocks.extend(self.linear(words));
@@ -38,18 +40,20 @@ impl PanelView<'_> {
     /// What stands out in each judge, or that nothing does.
     fn findings(&self, words: &Words) -> Vec<Block> {
         let portraits = || self.rated.judges.iter().zip(&self.study.portraits);
-        let looked = portraits().filter(|(_, p)| p.as_ref().is_some_and(|p| p.verdict.is_enough())).count();
-        if looked == 0 {
-            return Vec::new();
-        }
         let mut blocks = vec![Block::Heading(2, words.label("heading-panel-odd"))];
+        let enough = |p: &Option<Portrait>| p.as_ref().is_some_and(|p| p.verdict.is_enough());
+        let (looked, not): (Vec<_>, Vec<_>) = portraits().partition(|(_, p)| enough(p));
         for (id, portrait) in portraits() {
-            for (_, message) in portrait.iter().flat_map(|p| &p.findings) {
-                blocks.push(Block::Line(format!("- {id}: {}", words.say(message))));
+            for finding in portrait.iter().flat_map(|p| &p.findings) {
+                blocks.push(Block::Line(format!("- {id}: {}", words.say(&finding.message))));
+                blocks.push(Block::Line(format!("  {}", words.say(&finding.advice))));
             }
         }
-        let code = if blocks.len() == 1 { "panel-odd-none" } else { "panel-odd-some" };
-        blocks.push(Block::Line(words.say(&Message::new(code).count("judges", looked))));
+        if !looked.is_empty() {
+            let code = if blocks.len() == 1 { "panel-odd-none" } else { "panel-odd-some" };
+            blocks.push(Block::Line(words.say(&Message::new(code).count("judges", looked.len()))));
+        }
+        blocks.extend((!not.is_empty()).then(|| unseen(&not, words)));
         blocks
     }
 
@@ -79,9 +83,18 @@ impl PanelView<'_> {
         let Some(found) = &self.study.rasch else { return blocks };
         blocks.push(Block::Line(words.say(&method(found))));
         blocks.extend(Self::spread(found, words));
+        let extreme = found.solution.measures[0].iter().flatten().filter(|m| m.extreme).count();
+        if extreme > 0 {
+            let message = Message::new("panel-extreme-entries").count("count", extreme);
+            blocks.push(Block::Line(words.say(&message)));
+        }
         blocks.push(Block::Table(self.judge_table(words)));
         blocks.push(Block::Line(words.label("panel-caterpillar")));
         blocks.push(Block::Shaped(caterpillar(&self.rated.judges, &found.solution.measures[1], words)));
+        blocks.push(Block::Line(words.label("panel-severity-advice")));
+        blocks.push(Block::Heading(2, words.label("heading-panel-facets")));
+        blocks.push(Block::Table(facets_table(found, words)));
+        blocks.push(Block::Line(words.label("panel-facets-words")));
         blocks.push(Block::Heading(2, words.label("heading-panel-map")));
         blocks.push(Block::Line(words.label("panel-map")));
         blocks.push(Block::Shaped(wright_map(self.rated, found, words)));
@@ -91,6 +104,7 @@ impl PanelView<'_> {
             let all = Message::new("heading-panel-unexpected").count("count", found.unexpected.len());
             blocks.push(Block::Heading(2, words.say(&all)));
             blocks.push(Block::Table(self.unexpected_table(found, words)));
+            blocks.push(Block::Line(words.label("panel-unexpected-advice")));
         }
         blocks
     }
@@ -121,7 +135,9 @@ impl PanelView<'_> {
             Column::right(words.label("column-panel-measure")),
             Column::right(words.label("column-panel-error")),
             Column::right(words.label("column-panel-infit")),
+            Column::extra(words.label("column-panel-infit-z")),
             Column::extra(words.label("column-panel-outfit")),
+            Column::extra(words.label("column-panel-outfit-z")),
             Column::extra(words.label("column-panel-effect")),
             Column::extra(words.label("column-panel-subset")),
         ];
@@ -147,7 +163,9 @@ impl PanelView<'_> {
                 fixed(m.map(|m| m.measure)),
                 fixed(m.map(|m| m.se)),
                 fixed(fit.map(|f| f.infit)),
+                fit.map(|f| words.fixed(f.infit_z, 1)).unwrap_or_default(),
                 fixed(fit.map(|f| f.outfit)),
+                fit.map(|f| words.fixed(f.outfit_z, 1)).unwrap_or_default(),
                 fixed(effect),
                 m.and_then(|m| m.subset).map(|s| words.fixed(s as f64 + 1.0, 0)).unwrap_or_default(),
             ]
@@ -194,6 +212,19 @@ impl PanelView<'_> {
     }
 }
 
+/// Which judges were not looked at, and what is missing.
+fn unseen(judges: &[(&String, &Option<Portrait>)], words: &Words) -> Block {
+    let missing = judges.iter().filter_map(|(_, p)| p.as_ref()).flat_map(|p| &p.verdict.missing);
+    let few_judges = missing.into_iter().find(|m| m.code == "enough-judges-for-portrait");
+    let names: Vec<&str> = judges.iter().take(LISTED).map(|(id, _)| id.as_str()).collect();
+    let message = Message::new("panel-odd-few")
+        .count("count", judges.len())
+        .word("judges", names.join(", "))
+        .count("want", PORTRAIT_ENTRIES)
+        .word("why", few_judges.map(|m| words.say(m)).unwrap_or_default());
+    Block::Line(format!("! {}", words.say(&message)))
+}
+
 fn method(found: &Severity) -> Message {
     let solution = &found.solution;
     let (mean, sd) = solution.population.unwrap_or_default();
@@ -211,54 +242,142 @@ fn missing(verdict: &Verdict, words: &Words) -> Vec<Block> {
     verdict.missing.iter().map(|m| Block::Line(format!("! {}", words.say(m)))).collect()
 }
 
-fn agreement_table(found: &Agreement, words: &Words) -> Table {
+/// A coefficient as it is shown.
+struct Shown {
+    name: String,
+    value: Option<String>,
+    interval: String,
+    missing: String,
+}
+
+/// A table of the coefficients that can be told, and a line of those that cannot by what is missing.
+fn agreement_blocks(found: &Agreement, words: &Words) -> Vec<Block> {
+    let all = coefficients(found, words);
     let columns = vec![
         Column::left(words.label("column-panel-coefficient")),
         Column::right(words.label("column-panel-value")),
         Column::right(words.label("column-panel-interval")),
         Column::remark(words.label("column-panel-missing")),
     ];
+    let row = |c: &Shown| Some(vec![c.name.clone(), c.value.clone()?, c.interval.clone(), c.missing.clone()]);
+    let rows: Vec<Vec<String>> = all.iter().filter_map(row).collect();
+    let mut blocks = Vec::new();
+    if !rows.is_empty() {
+        blocks.extend([
+            Block::Table(Table { columns, rows }),
+            Block::Line(words.label("panel-agreement-words")),
+        ]);
+    }
+    let mut untold: Vec<(&str, Vec<&str>)> = Vec::new();
+    for c in all.iter().filter(|c| c.value.is_none()) {
+        match untold.iter_mut().find(|(missing, _)| *missing == c.missing) {
+            Some((_, names)) => names.push(&c.name),
+            None => untold.push((&c.missing, vec![&c.name])),
+        }
+    }
+    let line =
+        |(missing, names): &(&str, Vec<&str>)| Block::Line(format!("! {}: {missing}", names.join(", ")));
+    blocks.extend(untold.iter().map(line));
+    blocks
+}
+
+fn coefficients(found: &Agreement, words: &Words) -> Vec<Shown> {
     let said = |v: &Verdict| v.missing.iter().map(|m| words.say(m)).collect::<Vec<_>>().join(" ");
-    let interval = |low: f64, high: f64| format!("{} … {}", words.points(low), words.points(high));
-    let of = |code: &'static str, judged: &Judged<Coefficient>| {
-        let value = judged.value.map(|c| words.fixed(c.value, 3)).unwrap_or_default();
-        let around =
-            judged.value.and_then(|c| c.se.map(|se| (c.value - 1.96 * se, (c.value + 1.96 * se).min(1.0))));
-        let around = around.map(|(low, high)| interval(low, high)).unwrap_or_default();
-        vec![words.label(code), value, around, said(&judged.verdict)]
+    let shown = |name: String, value: Option<f64>, ends: Option<(f64, f64)>, verdict: &Verdict| {
+        let ends = ends.filter(|(low, high)| low.is_finite() && high.is_finite());
+        let missing = said(verdict);
+        Shown {
+            name,
+            value: value.map(|v| words.fixed(v, 3)),
+            interval: ends.map(|(low, high)| words.range(low, high)).unwrap_or_default(),
+            missing: if value.is_none() && missing.is_empty() {
+                words.label("panel-undefined")
+            } else {
+                missing
+            },
+        }
     };
-    let icc = |name: &str, estimate: Option<Estimate>| {
-        let value = estimate.map(|e| words.fixed(e.value, 3)).unwrap_or_default();
-        let around = estimate.map(|e| interval(e.low, e.high)).unwrap_or_default();
-        vec![format!("ICC({name})"), value, around, said(&found.icc.verdict)]
+    let icc = |(name, of): (&str, fn(&Icc) -> Option<Estimate>)| {
+        let found_here = found.icc.value.as_ref().and_then(of);
+        let ends = found_here.map(|e| (e.low, e.high));
+        shown(format!("ICC({name})"), found_here.map(|e| e.value), ends, &found.icc.verdict)
     };
-    let [nominal, ordinal, distance, ratio] = &found.alpha;
-    let single = |code: &'static str, judged: &Judged<f64>| {
-        let value = judged.value.map(|v| words.fixed(v, 3)).unwrap_or_default();
-        vec![words.label(code), value, String::new(), said(&judged.verdict)]
+    let of = |(code, judged): (&'static str, &Judged<Coefficient>)| {
+        let ends = judged.value.and_then(|c| c.interval(0.95));
+        shown(words.label(code), judged.value.map(|c| c.value), ends, &judged.verdict)
     };
-    let value = found.icc.value;
-    let rows = vec![
-        icc("1,1", value.and_then(|i| i.one_single)),
-        icc("2,1", value.and_then(|i| i.two_single)),
-        icc("3,1", value.and_then(|i| i.three_single)),
-        icc("1,k", value.and_then(|i| i.one_mean)),
-        icc("2,k", value.and_then(|i| i.two_mean)),
-        icc("3,k", value.and_then(|i| i.three_mean)),
-        of("panel-alpha-nominal", nominal),
-        of("panel-alpha-ordinal", ordinal),
-        of("panel-alpha-interval", distance),
-        of("panel-alpha-ratio", ratio),
-        of("panel-fleiss", &found.fleiss),
-        of("panel-cohen", &found.cohen),
-        of("panel-cohen-linear", &found.weighted[0]),
-        of("panel-cohen-quadratic", &found.weighted[1]),
-        single("panel-light", &found.light),
-        of("panel-ac1", &found.ac1),
-        of("panel-brennan", &found.brennan_prediger),
-        single("panel-kendall", &found.kendall),
+    let single = |(code, judged): (&'static str, &Judged<f64>)| {
+        shown(words.label(code), judged.value, None, &judged.verdict)
+    };
+    let correlations: [(&str, fn(&Icc) -> Option<Estimate>); 6] = [
+        ("1,1", |i| i.one_single),
+        ("2,1", |i| i.two_single),
+        ("3,1", |i| i.three_single),
+        ("1,k", |i| i.one_mean),
+        ("2,k", |i| i.two_mean),
+        ("3,k", |i| i.three_mean),
     ];
-    Table { columns, rows }
+    let [nominal, ordinal, distance, ratio] = &found.alpha;
+    let coefficients = [
+        ("panel-alpha-nominal", nominal),
+        ("panel-alpha-ordinal", ordinal),
+        ("panel-alpha-interval", distance),
+        ("panel-alpha-ratio", ratio),
+        ("panel-fleiss", &found.fleiss),
+        ("panel-ac1", &found.ac1),
+        ("panel-brennan", &found.brennan_prediger),
+        ("panel-cohen", &found.cohen),
+        ("panel-cohen-linear", &found.weighted[0]),
+        ("panel-cohen-quadratic", &found.weighted[1]),
+    ];
+    let singles = [("panel-light", &found.light), ("panel-kendall", &found.kendall)];
+    let all = correlations.into_iter().map(icc).chain(coefficients.into_iter().map(of));
+    all.chain(singles.into_iter().map(single)).collect()
+}
+
+/// A row each for entries, judges and criteria: how far they are told apart.
+fn facets_table(found: &Severity, words: &Words) -> Table {
+    let columns = vec![
+        Column::left(words.label("column-panel-facet")),
+        Column::right(words.label("column-panel-number")),
+        Column::right(words.label("column-panel-spread")),
+        Column::right(words.label("column-panel-error")),
+        Column::right(words.label("column-panel-reliability")),
+        Column::right(words.label("column-panel-strata")),
+        Column::extra(words.label("column-panel-separation")),
+        Column::extra(words.label("column-panel-fixed")),
+        Column::right(words.label("column-panel-fixed-p")),
+        Column::extra(words.label("column-panel-random")),
+        Column::right(words.label("column-panel-random-p")),
+    ];
+    let facets = ["panel-entries", "panel-judges", "panel-criteria"].into_iter().enumerate();
+    let row = |(f, name): (usize, &'static str)| {
+        let facet = &found.facets[f];
+        let known = found.solution.measures[f].iter().flatten().filter(|m| !m.extreme).count();
+        let parts = |of: fn(&Separation) -> f64, decimals: usize| {
+            facet.separation.as_ref().map(|s| words.fixed(of(s), decimals)).unwrap_or_default()
+        };
+        let chi = |h: Option<Homogeneity>| {
+            let square =
+                h.map(|h| format!("{} ({})", words.fixed(h.chi_square, 1), words.fixed(h.freedom, 0)));
+            [square.unwrap_or_default(), h.map(|h| words.fixed(h.p, 3)).unwrap_or_default()]
+        };
+        let ([fixed, fixed_p], [random, random_p]) = (chi(facet.same), chi(facet.sample));
+        vec![
+            words.label(name),
+            words.fixed(known as f64, 0),
+            parts(|s| s.true_sd, 2),
+            parts(|s| s.rmse, 2),
+            parts(|s| s.reliability, 2),
+            parts(|s| s.strata, 1),
+            parts(|s| s.separation, 2),
+            fixed,
+            fixed_p,
+            random,
+            random_p,
+        ]
+    };
+    Table { columns, rows: facets.map(row).collect() }
 }
 
 fn levels_table(found: &Severity, words: &Words) -> Table {

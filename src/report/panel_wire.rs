@@ -5,9 +5,8 @@ use serde_json::{Map, Value, json};
 use super::explain_view::reason_json;
 use super::{PanelView, Tolok, Words};
 use crate::judging::panel::{
-    Agreement, Category, Facet, Favour, Judged, Method, Portrait, Severity, Trait, Verdict,
+    Agreement, Category, Facet, Favour, Finding, Judged, Method, Portrait, Severity, Verdict,
 };
-use crate::model::Message;
 use crate::stats::rasch::{Homogeneity, Measure, Steps};
 use crate::stats::{Coefficient, Estimate, Icc, Mixed};
 
@@ -33,10 +32,21 @@ impl<'a> PanelView<'a> {
         all.insert("name".into(), self.name.into());
         all.insert("marks".into(), self.rated.marks.len().into());
         all.insert("agreement".into(), self.agreement_json(&study.agreement, words));
-        let rasch = study.rasch.as_ref().map(|s| self.rasch_json(s, &study.rasch_verdict, words));
-        all.insert("rasch".into(), rasch.unwrap_or_default());
-        let linear = study.linear.as_ref().map(|l| self.linear_json(l, &study.linear_verdict, words));
-        all.insert("linear".into(), linear.unwrap_or_default());
+        // The keys are there whether or not there is an estimate, so that nobody asks null for a key.
+        let rasch = study.rasch.as_ref().map_or_else(
+            || none(&["judges", "entries", "criteria", "thresholds", "subsets", "log_likelihood"]),
+            |s| self.rasch_json(s),
+        );
+        all.insert("rasch".into(), with_verdict(rasch, &study.rasch_verdict, words));
+        let linear = study.linear.as_ref().map_or_else(
+            || {
+                let mut whole = none(&["judges"]);
+                whole["variances"] = none(&["entry", "judge", "residual"]);
+                whole
+            },
+            |l| self.linear_json(l),
+        );
+        all.insert("linear".into(), with_verdict(linear, &study.linear_verdict, words));
         let portraits = self.rated.judges.iter().zip(&study.portraits);
         let portraits: Vec<Value> =
             portraits.filter_map(|(id, p)| p.as_ref().map(|p| portrait(id, p, words))).collect();
@@ -52,6 +62,10 @@ impl<'a> PanelView<'a> {
     fn agreement_json(&self, found: &Agreement, words: &Words) -> Value {
         let of = |judged: &Judged<Coefficient>| judged.value.map(|c| c.value);
         let error = |judged: &Judged<Coefficient>| judged.value.and_then(|c| c.se);
+        let around = |judged: &Judged<Coefficient>| {
+            let ends = judged.value.and_then(|c| c.interval(0.95));
+            ends.map(|(low, high)| json!({"low": low, "high": high}))
+        };
         let [nominal, ordinal, interval, ratio] = &found.alpha;
         let icc_of = |of: fn(&Icc) -> Option<Estimate>| {
             estimate(found.icc.value.as_ref().and_then(of), &found.icc.verdict)
@@ -85,6 +99,20 @@ impl<'a> PanelView<'a> {
                 "ac1": error(&found.ac1),
                 "brennan_prediger": error(&found.brennan_prediger),
             },
+            "interval": {
+                "alpha": {
+                    "nominal": around(nominal), "ordinal": around(ordinal),
+                    "interval": around(interval), "ratio": around(ratio),
+                },
+                "fleiss_kappa": around(&found.fleiss),
+                "cohen_kappa": around(&found.cohen),
+                "weighted_kappa": {
+                    "linear": around(&found.weighted[0]), "quadratic": around(&found.weighted[1]),
+                },
+                "ac1": around(&found.ac1),
+                "brennan_prediger": around(&found.brennan_prediger),
+            },
+            "kendall_p": found.kendall_p,
             "exact": {
                 "observed": (found.pairs.0 > 0).then(|| found.pairs.1 as f64 / found.pairs.0 as f64),
                 "by_chance": found.by_chance,
@@ -112,7 +140,7 @@ impl<'a> PanelView<'a> {
         })
     }
 
-    fn rasch_json(&self, found: &Severity, own: &Verdict, words: &Words) -> Value {
+    fn rasch_json(&self, found: &Severity) -> Value {
         let solution = &found.solution;
         let facet = |f: usize, ids: &[String]| -> Vec<Value> {
             let known = ids.iter().zip(&solution.measures[f]);
@@ -151,11 +179,10 @@ impl<'a> PanelView<'a> {
                 })
             }).collect::<Vec<_>>(),
             "unexpected_count": found.unexpected.len(),
-            "enough": verdict(own, words),
         })
     }
 
-    fn linear_json(&self, found: &Mixed, own: &Verdict, words: &Words) -> Value {
+    fn linear_json(&self, found: &Mixed) -> Value {
         let effects = |ids: &[String], of: &[Option<(f64, f64)>]| -> Vec<Value> {
             let known = ids.iter().zip(of).filter_map(|(id, e)| e.map(|e| (id, e)));
             known.map(|(id, (effect, se))| json!({"id": id, "effect": effect, "se": se})).collect()
@@ -176,12 +203,21 @@ impl<'a> PanelView<'a> {
             "parts": found.parts.len(),
             "deviance": found.deviance,
             "converged": found.converged,
-            "enough": verdict(own, words),
         })
     }
 }
 
-fn verdict(verdict: &Verdict, words: &Words) -> Value {
+/// An object whose values are not known.
+fn none(keys: &[&str]) -> Value {
+    keys.iter().map(|key| ((*key).to_owned(), Value::Null)).collect()
+}
+
+fn with_verdict(mut of: Value, own: &Verdict, words: &Words) -> Value {
+    of["enough"] = verdict(own, words);
+    of
+}
+
+pub(super) fn verdict(verdict: &Verdict, words: &Words) -> Value {
     let missing: Vec<Value> = verdict.missing.iter().map(|m| reason_json(m, words)).collect();
     json!({"enough": verdict.is_enough(), "missing": missing})
 }
@@ -210,11 +246,14 @@ fn measure(id: &str, m: &Measure) -> Value {
 fn portrait(id: &str, p: &Portrait, words: &Words) -> Value {
     let favour = |f: &Favour| {
         json!({
-            "attribute": f.attribute, "value": f.value, "entries": f.entries,
+            "attribute": f.attribute, "value": f.value, "own": f.own, "entries": f.entries,
             "levels": f.levels, "se": f.se, "p": f.p,
         })
     };
-    let finding = |(what, message): &(Trait, Message)| json!({"kind": what.word(), "because": reason_json(message, words)});
+    let finding = |f: &Finding| {
+        let (because, advice) = (reason_json(&f.message, words), reason_json(&f.advice, words));
+        json!({"kind": f.what.word(), "because": because, "advice": advice})
+    };
     json!({
         "id": id, "severity": p.severity, "infit": p.infit, "range": p.range, "halo": p.halo,
         "minutes_per_mark": p.pace,

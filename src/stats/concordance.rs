@@ -1,5 +1,7 @@
 //! Agreement of orders.
 
+use statrs::distribution::{ChiSquared, ContinuousCDF};
+
 use super::midranks;
 
 /// Kendall's coefficient of concordance W of m judges who each rank the same n
@@ -35,6 +37,20 @@ pub fn concordance(rows: &[Vec<f64>]) -> Option<f64> {
     let spread: f64 = sums.iter().map(|s| (s - middle) * (s - middle)).sum();
     let most = m * m * (n * n * n - n) - m * ties;
     (most > 0.0).then(|| 12.0 * spread / most)
+}
+
+/// The chance of at least `w` if m judges ordered n entries at random: m (n - 1) W is about
+/// chi-square on n - 1 degrees of freedom, Friedman's test; good from about seven entries on.
+/// None with fewer than two entries. Source: Kendall, *Rank Correlation Methods* (1948), ch. 6.
+///
+/// ```
+/// use tolok::stats::concordance_by_chance;
+/// // 4 * 2 * 0.5 = 4 on two degrees of freedom: e^-2.
+/// assert!((concordance_by_chance(0.5, 3, 4).unwrap() - (-2.0_f64).exp()).abs() < 1e-12);
+/// ```
+pub fn concordance_by_chance(w: f64, entries: usize, judges: usize) -> Option<f64> {
+    let freedom = entries.checked_sub(1).filter(|f| *f > 0)? as f64;
+    Some(ChiSquared::new(freedom).ok()?.sf(judges as f64 * freedom * w))
 }
 
 /// Σ (t³ - t) over the groups of equal ranks.

@@ -6,6 +6,8 @@
 //! Never: rounds for display, reads evidence, or invents a value for "none".
 
 mod agreement;
+mod alpha;
+mod cohen;
 mod concordance;
 mod counted;
 mod descent;
@@ -25,8 +27,10 @@ mod shapley;
 mod summary;
 mod wilson;
 
-pub use agreement::{Chance, Coefficient, Metric, Ratings, Weights, agreement, alpha, cohen, weighted_cohen};
-pub use concordance::concordance;
+pub use agreement::{Chance, Coefficient, Ratings, agreement};
+pub use alpha::{MOST_RATIOS, Metric, alpha};
+pub use cohen::{Weights, cohen, weighted_cohen};
+pub use concordance::{concordance, concordance_by_chance};
 pub use counted::{Counted, Quantile};
 pub use graph::{algebraic_connectivity, components};
 pub use icc::{Estimate, Icc, icc};

@@ -6,8 +6,8 @@ use super::enough::Verdict;
 use crate::evidence::{Rated, RatedMark};
 use crate::model::Message;
 use crate::stats::{
-    Chance, Coefficient, Icc, Metric, Weights, agreement, alpha, cohen, concordance, icc, mean,
-    weighted_cohen,
+    Chance, Coefficient, Icc, MOST_RATIOS, Metric, Weights, agreement, alpha, cohen, concordance,
+    concordance_by_chance, icc, mean, weighted_cohen,
 };
 
 /// Units marked by two judges that a coefficient wants.
@@ -16,6 +16,9 @@ const UNITS: usize = 30;
 /// Entries marked by every judge that a correlation wants. Source: Koo and Li, *A Guideline of
 /// Selecting and Reporting Intraclass Correlation Coefficients* (2016), who ask for 30.
 const COMPLETE: usize = 30;
+
+/// Pairs of marks by two judges that are compared judge by judge at most.
+const PAIRS: usize = 20_000_000;
 
 /// A value with its verdict.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,6 +50,8 @@ pub struct Agreement {
     pub brennan_prediger: Judged<Coefficient>,
     /// Kendall's W, of entries that every judge marked.
     pub kendall: Judged<f64>,
+    /// The chance of as much common order if judges ordered at random.
+    pub kendall_p: Option<f64>,
     /// Pairs of marks of the same unit, and how many of them are the same.
     pub pairs: (usize, usize),
     /// The share of pairs that would be the same by chance (Σ π²).
@@ -73,13 +78,20 @@ pub fn agreement_of(rated: &Rated) -> Agreement {
         Judged { value, verdict }
     };
     let positive = !numbers || rated.marks.iter().all(|m| m.value >= 0.0);
-    let ratio = of_numbers().needs(positive, || Message::new("enough-not-ratio"));
+    let ratio = of_numbers()
+        .needs(positive, || Message::new("enough-not-ratio"))
+        .needs(ground.levels <= MOST_RATIOS, || {
+            Message::new("enough-many-values").count("have", ground.levels).count("want", MOST_RATIOS)
+        });
     let two = two_judges(rated);
     let of_two = || {
         of_units().needs(rated.judges.len() == 2, || {
             Message::new("enough-two-judges").count("have", rated.judges.len())
         })
     };
+    let pairs = pairs(rated);
+    let few = pairs.0 <= PAIRS;
+    let of_pairs = of_units().needs(few, || Message::new("enough-many-pairs").count("have", pairs.0));
     let weighted = |weights: Weights| Judged {
         value: two.as_ref().filter(|_| numbers).and_then(|pairs| weighted_cohen(pairs, weights)),
         verdict: of_two().needs(numbers, || Message::new("enough-words")),
@@ -96,14 +108,18 @@ pub fn agreement_of(rated: &Rated) -> Agreement {
         fleiss: chance(Chance::Fleiss),
         cohen: Judged { value: two.as_deref().and_then(cohen), verdict: of_two() },
         weighted: [weighted(Weights::Linear), weighted(Weights::Quadratic)],
-        light: Judged { value: light(rated), verdict: of_units() },
+        light: Judged { value: few.then(|| light(rated)).flatten(), verdict: of_pairs },
         ac1: chance(Chance::Gwet),
         brennan_prediger: chance(Chance::Uniform),
         kendall: Judged {
             value: numbers.then(|| concordance(&complete)).flatten(),
             verdict: ground.of_complete(),
         },
-        pairs: pairs(rated),
+        kendall_p: numbers
+            .then(|| concordance(&complete))
+            .flatten()
+            .and_then(|w| concordance_by_chance(w, complete.len(), rated.judges.len())),
+        pairs,
         by_chance: by_chance(rated),
         units,
         complete: complete.len(),
@@ -140,6 +156,9 @@ impl Ground<'_> {
 fn complete_rows(rated: &Rated) -> Vec<Vec<f64>> {
     let judges = rated.judges.len();
     let of_entry = |marks: &[RatedMark]| {
+        if marks.len() < judges {
+            return None;
+        }
         let mut sums = vec![0.0; judges];
         let mut shared = 0.0;
         for unit in marks.chunk_by(|a, b| a.criterion == b.criterion) {
@@ -179,11 +198,12 @@ fn light(rated: &Rated) -> Option<f64> {
 /// Pairs of marks of the same unit, and how many are the same.
 fn pairs(rated: &Rated) -> (usize, usize) {
     let (mut all, mut same) = (0, 0);
+    let of = |n: usize| n * (n - 1) / 2;
     for unit in rated.units() {
-        for (i, a) in unit.iter().enumerate() {
-            all += unit.len() - i - 1;
-            same += unit[i + 1..].iter().filter(|b| b.value.total_cmp(&a.value).is_eq()).count();
-        }
+        all += of(unit.len());
+        let mut values: Vec<f64> = unit.iter().map(|m| m.value).collect();
+        values.sort_by(f64::total_cmp);
+        same += values.chunk_by(|a, b| a.total_cmp(b).is_eq()).map(|alike| of(alike.len())).sum::<usize>();
     }
     (all, same)
 }

@@ -121,6 +121,11 @@ impl Correction {
         self.verdict.missing.iter().all(|m| m.code == "enough-subsets")
     }
 
+    /// Whether there are enough data, and what is missing.
+    pub const fn verdict(&self) -> &Verdict {
+        &self.verdict
+    }
+
     /// The stage.
     pub const fn stage(&self) -> StageIx {
         self.stage

@@ -1,6 +1,7 @@
 //! Severity by the linear mixed model.
 
 use super::enough::Verdict;
+use super::severity::MOST_PARAMETERS;
 use crate::evidence::Rated;
 use crate::model::Message;
 use crate::stats::{Mixed, Observation, mixed};
@@ -19,6 +20,13 @@ pub fn linear(rated: &Rated, parts: &[usize]) -> (Option<Mixed>, Verdict) {
         .at_least("enough-entries-for-variance", rated.entries.len(), ENTRIES);
     if rated.words.is_some() {
         return (None, verdict.needs(false, || Message::new("enough-words")));
+    }
+    let parameters =
+        rated.judges.len() + rated.criteria.len() + parts.iter().max().map_or(0, |last| last + 1);
+    if parameters > MOST_PARAMETERS {
+        let too_large =
+            || Message::new("enough-too-large").count("have", parameters).count("want", MOST_PARAMETERS);
+        return (None, verdict.needs(false, too_large));
     }
     let observation = |m: &crate::evidence::RatedMark| Observation {
         entry: m.entry,

@@ -6,6 +6,7 @@
 
 mod agreement;
 mod bend;
+mod colleagues;
 mod enough;
 mod fair;
 mod linear;
@@ -15,9 +16,10 @@ mod study;
 
 pub use agreement::{Agreement, Judged, agreement_of};
 pub use bend::{Bend, Contest, Seat, bend, without};
+pub use colleagues::{Drift, Favour, Grouping};
 pub use enough::Verdict;
 pub use fair::{Correction, Fair, FairPoints, corrected, correction, fair_points};
 pub use linear::{linear, parts};
-pub use portraits::{Drift, Favour, Grouping, Portrait, Trait, portraits};
+pub use portraits::{ENTRIES as PORTRAIT_ENTRIES, Finding, Portrait, Trait, portraits};
 pub use severity::{Category, Facet, Method, Severity, Unexpected, severity};
 pub use study::{Study, StudyAsked, groupings_of, rated_of, study};

@@ -4,8 +4,8 @@ use super::enough::Verdict;
 use crate::evidence::Rated;
 use crate::model::Message;
 use crate::stats::rasch::{
-    Chances, Design, DesignError, Homogeneity, Measure, Rating, Separation, Solution, Steps, homogeneity,
-    joint, marginal, separation,
+    Chances, Design, DesignError, Homogeneity, MOST, Measure, Rating, Separation, Solution, Steps,
+    homogeneity, joint, marginal, separation,
 };
 
 /// Marks of a level below which its threshold is not to be trusted. Source: Linacre,
@@ -14,6 +14,12 @@ const THIN: usize = 10;
 
 /// Marks that a judge's severity wants. Source: Linacre, *Sample Size and Item Calibration Stability* (1994).
 const MARKS_OF_JUDGE: usize = 30;
+
+/// Judges, criteria and thresholds together at most: their equations are solved as one, in a time that grows with the cube.
+pub(super) const MOST_PARAMETERS: usize = 1000;
+
+/// Pairs of judge and criterion, times thresholds, at most where entries come from a distribution: each is kept at every place of it.
+const MOST_PAIRS: usize = 100_000;
 
 /// Standardised residuals from here on are unexpected.
 const UNEXPECTED: f64 = 3.0;
@@ -109,6 +115,14 @@ pub fn severity(rated: &Rated, method: Method, steps: Steps) -> (Option<Severity
         Ok(design) => design,
         Err(why) => return (None, verdict.needs(false, || refusal(why))),
     };
+    verdict = verdict.needs(parameters(&design) <= MOST_PARAMETERS, || {
+        Message::new("enough-too-large").count("have", parameters(&design)).count("want", MOST_PARAMETERS)
+    });
+    let pairs = rated.judges.len()
+        * (0..rated.criteria.len()).map(|c| design.steps(design.group_of[c])).sum::<usize>();
+    verdict = verdict.needs(method == Method::Joint || pairs <= MOST_PAIRS, || {
+        Message::new("enough-too-large-marginal").count("have", pairs).count("want", MOST_PAIRS)
+    });
     if !verdict.is_enough() {
         return (None, verdict);
     }
@@ -119,6 +133,10 @@ pub fn severity(rated: &Rated, method: Method, steps: Steps) -> (Option<Severity
     let told = told(rated, &design, solution, (method, steps));
     verdict = judged(rated, &told, verdict);
     (Some(told), verdict)
+}
+
+fn parameters(design: &Design) -> usize {
+    design.sizes[1] + design.sizes[2] + (0..design.levels.len()).map(|g| design.steps(g)).sum::<usize>()
 }
 
 fn refusal(why: DesignError) -> Message {
@@ -172,22 +190,54 @@ fn judged(rated: &Rated, told: &Severity, verdict: Verdict) -> Verdict {
 }
 
 fn told(rated: &Rated, design: &Design, solution: Solution, (method, steps): (Method, Steps)) -> Severity {
-    let place = |facet: usize, i: u32| solution.measures[facet][i as usize].map_or(0.0, |m| m.measure);
-    let n = rated.marks.len();
-    let (mut residuals, mut towards, mut slopes) =
-        (Vec::with_capacity(n), Vec::with_capacity(n), Vec::with_capacity(n));
-    let mut expected = Vec::with_capacity(n);
-    let mut unexpected = Vec::new();
+    let mut read = Reading::default();
     let mut tallies: Vec<Vec<Tally>> =
         design.levels.iter().map(|levels| vec![Tally::default(); levels.len()]).collect();
-    for (i, mark) in rated.marks.iter().enumerate() {
+    for i in 0..rated.marks.len() {
+        let (x, z) = read.mark(rated, design, &solution, i);
+        tallies[design.group(i)][usize::from(design.categories[i])].add(x, z);
+    }
+    read.unexpected.sort_by(|a, b| b.z.abs().total_cmp(&a.z.abs()).then(a.mark.cmp(&b.mark)));
+    let categories = tallies.iter().enumerate().map(|(g, of)| categories(design, &solution, g, of)).collect();
+    let facets = [0, 1, 2].map(|f| facet(&solution.measures[f], f == 0));
+    Severity {
+        method,
+        steps,
+        categories,
+        unexpected: read.unexpected,
+        residuals: read.residuals,
+        expected: read.expected,
+        towards_average: read.towards,
+        slopes: read.slopes,
+        facets,
+        expected_agreement: expected_agreement(rated, design, &solution),
+        values: design.worth.clone(),
+        solution,
+    }
+}
+
+/// What the model says of each mark.
+#[derive(Default)]
+struct Reading {
+    residuals: Vec<Option<f64>>,
+    expected: Vec<(f64, f64)>,
+    towards: Vec<f64>,
+    slopes: Vec<f64>,
+    unexpected: Vec<Unexpected>,
+}
+
+impl Reading {
+    /// Reads a mark; gives where it meets the scale, and its standardised residual unless an element of it is extreme.
+    fn mark(&mut self, rated: &Rated, design: &Design, solution: &Solution, i: usize) -> (f64, Option<f64>) {
+        let mark = &rated.marks[i];
+        let place = |facet: usize, i: u32| solution.measures[facet][i as usize].map_or(0.0, |m| m.measure);
         let group = design.group(i);
-        let thresholds = &solution.thresholds[group];
         let worth = |chances: &Chances| -> f64 {
             (0..chances.n).map(|k| chances.of[k] * design.worth(design.levels[group][k])).sum()
         };
         let fair = place(0, mark.entry) - place(2, mark.criterion);
         let x = fair - place(1, mark.judge);
+        let thresholds = &solution.thresholds[group];
         let (here, there) = (Chances::at(x, thresholds), Chances::at(fair, thresholds));
         let mean = here.mean();
         let (variance, _) = here.spread(mean);
@@ -195,33 +245,16 @@ fn told(rated: &Rated, design: &Design, solution: Solution, (method, steps): (Me
         let counts = [(0, mark.entry), (1, mark.judge), (2, mark.criterion)]
             .iter()
             .all(|(f, e)| solution.measures[*f][*e as usize].is_some_and(|m| !m.extreme));
-        residuals.push(counts.then_some(z));
+        let z = counts.then_some(z);
         let level = worth(&here);
-        expected.push((level, worth_variance(design, group, &here, level)));
-        towards.push(worth(&there) - level);
-        slopes.push(worth_slope(design, group, &there));
-        if counts && z.abs() >= UNEXPECTED {
-            unexpected.push(Unexpected { mark: i, expected: worth(&here), z });
+        self.residuals.push(z);
+        self.expected.push((level, worth_variance(design, group, &here, level)));
+        self.towards.push(worth(&there) - level);
+        self.slopes.push(worth_slope(design, group, &there));
+        if let Some(z) = z.filter(|z| z.abs() >= UNEXPECTED) {
+            self.unexpected.push(Unexpected { mark: i, expected: level, z });
         }
-        let tally = &mut tallies[group][usize::from(design.categories[i])];
-        tally.add(x, counts.then_some(z));
-    }
-    unexpected.sort_by(|a, b| b.z.abs().total_cmp(&a.z.abs()).then(a.mark.cmp(&b.mark)));
-    let categories = tallies.iter().enumerate().map(|(g, of)| categories(design, &solution, g, of)).collect();
-    let facets = [0, 1, 2].map(|f| facet(&solution.measures[f], f == 0));
-    Severity {
-        method,
-        steps,
-        categories,
-        unexpected,
-        residuals,
-        expected,
-        towards_average: towards,
-        slopes,
-        facets,
-        expected_agreement: expected_agreement(rated, design, &solution),
-        values: design.worth.clone(),
-        solution,
+        (x, z)
     }
 }
 
@@ -291,18 +324,19 @@ fn expected_agreement(rated: &Rated, design: &Design, solution: &Solution) -> Op
     let place = |facet: usize, i: u32| solution.measures[facet][i as usize].map_or(0.0, |m| m.measure);
     let (mut pairs, mut same, mut first) = (0.0, 0.0, 0);
     for unit in rated.units() {
-        let of = |i: usize| {
+        // Σ over pairs of Σ_k p_k q_k is half of (Σ p)² - Σ p², category by category.
+        let mut sums = [(0.0, 0.0); MOST];
+        for i in first..first + unit.len() {
             let m = &rated.marks[i];
             let x = place(0, m.entry) - place(1, m.judge) - place(2, m.criterion);
-            Chances::at(x, &solution.thresholds[design.group(i)])
-        };
-        let chances: Vec<Chances> = (first..first + unit.len()).map(of).collect();
-        for (i, a) in chances.iter().enumerate() {
-            for b in &chances[i + 1..] {
-                pairs += 1.0;
-                same += (0..a.n).map(|k| a.of[k] * b.of[k]).sum::<f64>();
+            let chances = Chances::at(x, &solution.thresholds[design.group(i)]);
+            for (sum, p) in sums.iter_mut().zip(&chances.of[..chances.n]) {
+                *sum = (sum.0 + p, sum.1 + p * p);
             }
         }
+        let n = unit.len() as f64;
+        pairs += n * (n - 1.0) / 2.0;
+        same += sums.iter().map(|(sum, squares)| (sum * sum - squares) / 2.0).sum::<f64>();
         first += unit.len();
     }
     (pairs > 0.0).then(|| same / pairs)

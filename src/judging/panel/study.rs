@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use super::agreement::{Agreement, agreement_of};
+use super::colleagues::Grouping;
 use super::enough::Verdict;
 use super::linear::{linear, parts};
-use super::portraits::{Grouping, Portrait, portraits};
+use super::portraits::{Portrait, portraits};
 use super::severity::{Method, Severity, severity};
 use crate::evidence::{Evidence, Rated, RatedMark};
-use crate::model::{Edition, EntryIx, StageIx, TrackIx};
+use crate::model::{Edition, Entry, EntryIx, StageIx, TrackIx};
 use crate::stats::Mixed;
 use crate::stats::rasch::Steps;
 
@@ -60,9 +61,18 @@ pub fn groupings_of(edition: &Edition, rated: &Rated) -> Vec<Grouping> {
         let entry = known.get(id.as_str())?;
         edition.attribute(*entry, attribute).filter(|v| !v.is_empty()).map(str::to_owned)
     };
+    let own = |id: &String, attribute: &str| {
+        let judge = edition.judges.iter().find(|j| j.id.as_str() == id)?;
+        if attribute == "region" {
+            return Some(judge.region.clone()).filter(|r| !r.is_empty());
+        }
+        let of_agency = |e: &&Entry| !judge.agency.is_empty() && e.agency == judge.agency;
+        value(&edition.entries.iter().find(of_agency)?.id.to_string(), attribute)
+    };
     let grouping = |attribute: &str| Grouping {
         attribute: attribute.to_owned(),
         of: rated.entries.iter().map(|id| value(id, attribute)).collect(),
+        own: rated.judges.iter().map(|id| own(id, attribute)).collect(),
     };
     ["agency_type", "region"].into_iter().map(grouping).collect()
 }

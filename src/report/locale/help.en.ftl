@@ -364,7 +364,7 @@ help-panel-matrix = Any table with a row per entry and a column per judge; an em
 help-panel-entry = Column of the table with the entries; default: entry
 help-panel-judge = Column of the table with the judges; default: judge
 help-panel-criterion = Column of the table with the criteria; default: none
-help-panel-mark = Column of the table with the marks; default: mark
+help-panel-mark = Column of the table with the marks; default: mark; several, parted by |, are criteria
 
 ## simulate
 help-simulate = Make an invented edition in the shape of P4, whose truth is known

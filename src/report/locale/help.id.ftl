@@ -364,7 +364,7 @@ help-panel-matrix = Tabel apa pun dengan satu baris per peserta dan satu kolom p
 help-panel-entry = Kolom peserta dalam tabel; bawaan: entry
 help-panel-judge = Kolom juri dalam tabel; bawaan: judge
 help-panel-criterion = Kolom kriteria dalam tabel; bawaan: tidak ada
-help-panel-mark = Kolom nilai dalam tabel; bawaan: mark
+help-panel-mark = Kolom nilai dalam tabel; bawaan: mark; beberapa kolom, dipisah |, adalah kriteria
 
 ## simulate
 help-simulate = Buat edisi rekaan berbentuk P4 yang mutu sebenarnya diketahui

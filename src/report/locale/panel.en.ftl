@@ -8,6 +8,16 @@ heading-panel-levels = How the levels were used
 heading-panel-unexpected = Marks that surprise: { $count }
 heading-panel-linear = Where differences between marks come from
 
+panel-agreement-words = 0 is what chance gives, 1 is full agreement. ICC(·,1) is of one judge's mark, ICC(·,k) of the mean of all; (1,·) with other judges for each entry, (2,·) with these judges drawn from many, (3,·) with these judges only. Agreement does not prove that marks are right: judges can be wrong together.
+panel-undefined = It is undefined here.
+heading-panel-facets = How well the marks tell them apart
+panel-facets-words = Spread and error are in logits. Reliability 0 is nothing but chance, 1 is none. For judges, high means that they differ in severity. "p, alike" is the chance of such differences if all were the same; "p, normal" if they were drawn from a normal distribution.
+panel-severity-advice = Being severe is no fault in itself: it moves places only where different judges marked the neighbours, and what is under "What the average judge would change" says where. Infit near 1 is as steady as expected; from 1.4 on marks scatter, below 0.6 they are more alike than expected.
+panel-unexpected-advice = A surprise is not an error: ask for the reason, do not change the mark. Of a thousand marks that fit the model about three are this surprising.
+panel-extreme-entries = { $count ->
+    [one] One entry has
+   *[other] { $count } entries have
+  } only lowest or only highest marks; where exactly they stand is beyond what marks can tell.
 panel-exact = Of { $pairs } pairs of marks by two judges on the same criterion of the same entry, { GIVEN($same) ->
     [yes] { $same } are the same
    *[no] none can be compared
@@ -57,7 +67,19 @@ column-panel-fair = Fair
 column-panel-measure = Severity
 column-panel-error = Error
 column-panel-infit = Infit
+column-panel-infit-z = Infit z
 column-panel-outfit = Outfit
+column-panel-outfit-z = Outfit z
+column-panel-facet = Of
+column-panel-number = Number
+column-panel-spread = Spread
+column-panel-reliability = Reliability
+column-panel-strata = Groups
+column-panel-separation = Separation
+column-panel-fixed = Chi-square, alike
+column-panel-fixed-p = p, alike
+column-panel-random = Chi-square, normal
+column-panel-random-p = p, normal
 column-panel-effect = Adds (linear)
 column-panel-subset = Part
 column-panel-mark = Mark
@@ -76,6 +98,10 @@ enough-two-judges = It is for exactly two judges, and there are { $have }.
 enough-words = The marks are words, not numbers.
 enough-one-level = All marks are the same.
 enough-many-levels = There are more than 101 different marks.
+enough-many-values = There are { $have } different marks; ratios are compared of at most { $want }.
+enough-many-pairs = There are { $have } pairs of marks, too many to compare judge by judge.
+enough-too-large = { $have } judges, criteria, thresholds and parts together are more than the { $want } that are solved for at once.
+enough-too-large-marginal = Judges times thresholds of criteria are { $have }, more than the { $want } that --method mml can keep; --method jml can.
 enough-no-marks = There are no marks.
 enough-not-ratio = Some marks are below 0.
 enough-for-variances = { $have } marks are too few, or are by too few judges, to tell variances apart.
@@ -111,6 +137,9 @@ panel-id-missing = The mark has no entry, judge or criterion.
 panel-hidden-character = { $text } contains a hidden character.
     .why = Two ids that look the same would be different.
     .help = Type the id again.
+panel-judge-missing = The mark stands in a column without a judge's name.
+    .why = Nobody can tell whose mark it is.
+    .help = Name the column in the header, or empty it.
 panel-judge-twice = The judge { $judge } has two columns.
     .why = Nobody can tell which mark counts.
     .help = Give each judge one column.
@@ -124,6 +153,21 @@ panel-mark-twice = { $judge } marks { $entry } twice; the first time on line { $
 heading-panel-odd = Judges who stand out
 panel-odd-none = Nobody among { $judges } judges stands out in severity, scatter, range, halo, drift, favours or pace.
 panel-odd-some = { $judges } judges were looked at. So that chance accuses nobody, each comparison is corrected for how many there were (Bonferroni among judges; Holm over judges and kinds of entries; severity at 2.5%, all else at 1%, together about 5%), and differences below a quarter of a level are not named. It is a reason to talk with the judge, not a verdict.
+panel-odd-few = { $count ->
+    [one] One judge was
+   *[other] { $count } judges were
+  } not looked at: { $judges }. { GIVEN($why) ->
+    [yes] { $why }
+   *[no] A portrait wants { $want } entries that colleagues marked, too, and marks that are neither all lowest nor all highest.
+  }
+advice-severe = That proves no unfairness: strict is not wrong, and places move only where other judges marked the neighbours. Read two or three of these entries together.
+advice-lenient = That proves no favour: mild is not wrong, and places move only where other judges marked the neighbours. Read two or three of these entries together.
+advice-erratic = That proves no carelessness: the judge may have seen what others missed. Go through the marks that surprise together.
+advice-central = That proves no indifference: the entries may have been alike, or the levels unclear. Ask what would have earned the lowest and the highest level.
+advice-halo = That does not prove that criteria were not read: good entries are often good throughout. Ask for the reason of each criterion on one entry.
+advice-drift = That proves no fatigue: entries marked later may differ. Let the judge mark an early entry again without seeing the first marks.
+advice-favour = That proves no partiality: such entries may have what colleagues overlooked. Let another judge read some of them before anything is decided.
+advice-fast = That proves no carelessness: marks may have been typed in after the reading. Ask how the entries were read.
 judge-severe = gives { $levels } levels less than the average judge would give the same entries, far from all the others.
 judge-lenient = gives { $levels } levels more than the average judge would give the same entries, far from all the others.
 judge-erratic = marks scatter { $times } times as much as expected; what they say is hard to foretell from the other judges.
@@ -136,6 +180,9 @@ judge-drift = became { $to ->
 judge-favour = gives entries with { $attribute } { $value } { $levels } levels { $more ->
     [yes] more
    *[no] less
+  }{ $own ->
+    [yes] {" "}(the judge's own)
+   *[no] {""}
   } than colleagues do, compared with other entries ({ $entries } such entries).
 judge-fast = needs { $minutes } minutes for a mark; usual in this panel are { $usual }.
 enough-judges-for-portrait = A comparison among judges wants { $want } judges, and there are { $have }.
@@ -172,8 +219,12 @@ panel-out-judge = without { $judge }, { $changes ->
     [one] one decision changes
    *[other] { $changes } decisions change
   }: { $names }
+panel-out-skipped = Not looked at: there are too many marks and judges to rank everything anew without each of them.
+panel-out-advice = That is no sign of a fault: with two judges an entry, each weighs a half. It says where one more mark before the decision is worth most.
+panel-bend-advice = That accuses nobody: it says how little it takes. Where it is a few hundredths of a level, announce how ties and near-ties are settled, or ask for one more judge.
 heading-panel-bend = How far marks would have to bend
 panel-bend = { $seat }: { $judge } alone would have to give { $holder } { $levels } levels less and { $rival } { $levels } levels more on every criterion to put { $rival } ahead.
+panel-bend-least = { $seat }: { $holder } and { $rival } are so near that any change of a mark by { $judge } decides.
 panel-bend-none = { $seat }: no judge alone could put { $rival } ahead of { $holder }.
 
 fair-beside-raw = { $at }: { $raw } points of the marks as given; the average judge would have given { $fair } ± { $se }.

@@ -24,7 +24,7 @@ mod measure;
 mod newton;
 mod subsets;
 
-pub use chance::Chances;
+pub use chance::{Chances, MOST};
 pub use design::{Design, DesignError, Rating, Steps};
 pub use fit::{Fit, Separation, separation};
 pub use homogeneity::{Homogeneity, homogeneity};
