@@ -163,7 +163,7 @@ fn the_line_is_drawn_by_points_not_by_representation() {
     // ip-201 (place 45), ip-176 and ip-130 went on for representation or by the plenary.
     let behind = told.of("ip-200", None).unwrap().behind.unwrap();
     assert_eq!(two(behind.other.0), "27.00");
-    // upp-034 went on by a decision among equals, so upp-140 is compared with it.
-    let level = told.of("upp-140", None).unwrap().behind.unwrap();
+    // upp-037 went on by a decision among equals, so upp-057 is compared with it.
+    let level = told.of("upp-057", None).unwrap().behind.unwrap();
     assert_eq!((level.other.0, level.gap), (15.0, 0.0));
 }

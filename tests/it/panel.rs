@@ -71,7 +71,9 @@ fn words_have_only_what_words_can_have() {
     let told = matrix("entry,A,B,C\nu1,pos,pos,neg\nu2,neg,neg,neg\nu3,neu,neu,pos\nu4,pos,pos,pos\n");
     assert!(told["agreement"]["alpha"]["nominal"].is_number());
     assert_eq!(told["agreement"]["alpha"]["interval"], Value::Null);
-    assert_eq!((&told["rasch"], &told["linear"]), (&Value::Null, &Value::Null));
+    assert_eq!((&told["rasch"]["judges"], &told["linear"]["judges"]), (&Value::Null, &Value::Null));
+    assert_eq!(told["linear"]["variances"]["judge"], Value::Null);
+    assert_eq!(told["rasch"]["enough"]["enough"], false);
     assert_eq!(told["enough"]["rasch"]["missing"][0]["code"], "enough-words");
 }
 
@@ -137,7 +139,8 @@ fn faults_of_a_table_are_told_at_once_with_their_lines() {
     };
     let long = "panel --table t.csv --entry e --judge j --mark m";
     let said = refused("e,j,m\na,x,1\nb,x,2\na,x,3\nb,y,2,5x\nb,z,zwei\n", long);
-    assert!(said.contains("t.csv:4") && said.contains("marks a twice") && said.contains("t.csv:6"), "{said}");
+    assert!(said.contains("t.csv:4:5") && said.contains("marks a twice"), "{said}");
+    assert!(said.contains("t.csv:5") && said.contains("as many cells (4)") && said.contains("t.csv:6:5"), "{said}");
     let said = refused("entri,juri,m\na,x,1\n", long);
     assert!(said.contains("no column e.") && said.contains("no column j."), "{said}");
     assert!(refused("e,j,m\n", long).contains("no marks"));
@@ -239,4 +242,107 @@ fn who_met_the_severe_judge_rises_and_the_others_fall() {
         }
         assert_eq!(told["decisions"]["one_judge_out"].as_array().unwrap().len(), 4);
     }
+}
+
+#[test]
+fn hostile_tables_are_told_by_line_and_column() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = |bytes: &[u8], line: &str| {
+        fs::write(folder.path().join("t.csv"), bytes).unwrap();
+        let said = tolok(folder.path(), &format!("{line} --lang en"));
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{line}: {}", said.err);
+        said.err
+    };
+    let matrix = "panel --matrix t.csv";
+    let said = refused(b"entry,A,B\nx,1,NaN\ny,inf,2\nz,3,-Infinity\n", matrix);
+    assert!(["t.csv:2:5", "t.csv:3:3", "t.csv:4:5"].iter().all(|at| said.contains(at)), "{said}");
+    let said = refused(b"entry;A;B\nx;1,5;2\ny;1.234;2\n", matrix);
+    assert!(said.contains("t.csv:3:3") && !said.contains("t.csv:2"), "{said}");
+    assert!(refused(b"entry,A,B\nx,1,5 %\ny,2,3\n", matrix).contains("t.csv:2:5"));
+    assert!(refused(b"entry,A,B\nx,1,1e999\ny,2,3\n", matrix).contains("t.csv:2:5"));
+    // A quoted name of two lines: what follows it stands on the second.
+    let said = refused(b"\xef\xbb\xbfentry,A,B\n\"x\ny\",1,2\n\"z\",3,oops\n", matrix);
+    assert!(said.contains("t.csv:2:1") && said.contains("t.csv:4:7") && said.contains("hidden character"), "{said}");
+    assert!(refused(b"entry,A,B\n\"x,1,2\ny,1,2\n", matrix).contains("never closed"));
+    assert!(refused(b"entry,A,\nx,1,2\n", matrix).contains("without a judge's name"));
+    assert!(refused(b"entry,A,B\nx,1\ny,1,2,3\n", matrix).contains("t.csv:3"));
+    assert!(refused(b"entry,A\x1b[31m,B\nx,1,2\n", matrix).contains("hidden character"));
+    assert!(refused(b"entry,A,B\n\xff\xff,1,2\n", matrix).contains("t.csv:2"));
+    for empty in [&b""[..], b"\n\n", b"\xef\xbb\xbf", b"entry,A,B\n", b"entry,A,B\nx,,\n", b"entry\nx\n"] {
+        assert!(refused(empty, matrix).contains("no marks"), "{empty:?}");
+    }
+    assert!(refused(b"x", "panel --matrix absent.csv").contains("absent.csv"));
+    assert!(refused(b"entry,A,B\nx,1,2\n", "panel --matrix t.csv --entry nobody").contains("no column nobody"));
+}
+
+#[test]
+fn a_table_of_a_hundred_thousand_judges_says_what_it_cannot_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let columns = 100_000;
+    let head: String = (0..columns).map(|j| format!(",j{j}")).collect();
+    let row = |e: usize| (0..columns).map(|j| format!(",{}", (e + j * 7) % 5)).collect::<String>();
+    fs::write(folder.path().join("t.csv"), format!("entry{head}\na{}\nb{}\nc{}\n", row(0), row(1), row(2))).unwrap();
+    let told = json(folder.path(), "panel --matrix t.csv");
+    assert!(told["agreement"]["alpha"]["interval"].is_number());
+    assert_eq!(told["agreement"]["light_kappa"], Value::Null);
+    assert_eq!(told["rasch"]["enough"]["missing"][0]["code"], "enough-too-large");
+    assert_eq!(told["linear"]["judges"], Value::Null);
+}
+
+#[test]
+fn other_layouts_of_the_same_marks_give_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    let agreement = |line: &str| json(folder.path(), line)["agreement"].clone();
+    write("m.csv", "target,A,B\nx,1,2\ny,2,2\nz,3,1\n");
+    let plain = agreement("panel --matrix m.csv --entry target");
+    assert!(plain["alpha"]["interval"].is_number());
+    write("w.csv", "sep=;\r\nentry;A;B;\r\nx;1;2;\r\n\r\ny;2;2;\r\nz;3;1;\r\n");
+    assert_eq!(agreement("panel --matrix w.csv"), plain);
+    write("n.csv", "A,B\n1,2\n2,2\n3,1\n");
+    assert_eq!(agreement("panel --matrix n.csv"), plain, "without ids entries are numbered");
+    write("l.csv", "e\tj\tm\nx\tA\t1\nx\tB\t2\ny\tA\t2\ny\tB\t2\nz\tA\t3\nz\tB\t1\nz\tC\tNA\n");
+    assert_eq!(agreement("panel --table l.csv --entry e --judge j --mark m"), plain);
+    write("two.csv", "e,j,k1,k2\nx,A,1,2\nx,B,2,2\ny,A,2,3\ny,B,2,\n");
+    write("one.csv", "e,j,c,m\nx,A,k1,1\nx,A,k2,2\nx,B,k1,2\nx,B,k2,2\ny,A,k1,2\ny,A,k2,3\ny,B,k1,2\n");
+    assert_eq!(
+        agreement("panel --table two.csv --entry e --judge j --mark k1|k2"),
+        agreement("panel --table one.csv --entry e --judge j --criterion c --mark m")
+    );
+}
+
+#[test]
+fn odd_tables_have_nulls_and_reasons() {
+    let reasons = |told: &Value, of: &str| -> Vec<String> {
+        let missing = told["enough"][of]["missing"].as_array().unwrap();
+        missing.iter().map(|m| m["code"].as_str().unwrap().to_owned()).collect()
+    };
+    // One judge; one entry; always the same mark; a mark each.
+    let one = matrix("entry,A\nx,1\ny,2\nz,2\n");
+    assert!(reasons(&one, "rasch").contains(&"enough-judges".to_owned()));
+    assert_eq!((&one["rasch"]["judges"], &one["agreement"]["ac1"]), (&Value::Null, &Value::Null));
+    let one = matrix("entry,A,B,C\nx,1,2,2\n");
+    assert!(reasons(&one, "rasch").contains(&"enough-entries".to_owned()));
+    assert_eq!(one["agreement"]["icc"]["1,1"]["value"], Value::Null);
+    let same = matrix("entry,A,B,C\nx,2,2,2\ny,2,2,2\n");
+    assert!(reasons(&same, "rasch").contains(&"enough-one-level".to_owned()));
+    for (key, value) in same["agreement"].as_object().unwrap() {
+        let numbers = ["exact", "enough", "units", "complete_entries"].contains(&key.as_str());
+        assert!(numbers || !value.is_number(), "{key}: {value}");
+    }
+    let apart = matrix("entry,A,B\nx,1,\ny,,2\n");
+    assert_eq!((&apart["agreement"]["alpha"]["nominal"], &apart["agreement"]["exact"]["observed"]), (&Value::Null, &Value::Null));
+    // A judge who gives only highest marks: measured, but as an extreme.
+    let top = matrix("entry,A,B,C\nu,1,2,3\nv,2,1,3\nw,2,3,3\nx,1,1,3\ny,3,2,3\nz,2,2,3\n");
+    let judge = &top["rasch"]["judges"][2];
+    assert_eq!((&judge["id"], &judge["extreme"], &judge["infit"]), (&"C".into(), &true.into(), &Value::Null));
+    assert!(judge["measure"].as_f64().unwrap() < top["rasch"]["judges"][0]["measure"].as_f64().unwrap());
+    assert!(reasons(&top, "rasch").contains(&"enough-extreme".to_owned()));
+    let page = |text: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("t.csv"), text).unwrap();
+        done(folder.path(), "panel --matrix t.csv --lang en")
+    };
+    assert!(page("entry,A\nx,1\ny,2\n").contains("judges that are needed"));
+    assert!(page("entry,A,B\nx,2,2\n").contains("All marks are the same"));
 }

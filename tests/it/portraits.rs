@@ -1,62 +1,35 @@
-//! Odd judges are found, and nobody else.
+//! Odd judges are found under the right heading, and nobody else is accused.
 
 use std::collections::BTreeMap;
-use std::fs;
 
-use tolok::intake::{load, minutes_of};
-use tolok::judging::panel::{Grouping, Method, portraits, rated_of, severity};
-use tolok::judging::{Plan, simulate_document};
-use tolok::model::{EntryIx, StageIx};
-use tolok::report::edition_files;
-use tolok::stats::rasch::Steps;
-
-use crate::simulate::shipped;
-
-/// What stands out at the document stage of an invented edition, by judge.
-fn found(plan: &Plan) -> BTreeMap<String, Vec<&'static str>> {
-    let edition = simulate_document(plan, &shipped("p4-document"), &shipped("p4-interview"));
-    let folder = tempfile::tempdir().unwrap();
-    for (name, bytes) in edition_files(&edition) {
-        fs::write(folder.path().join(name), bytes).unwrap();
-    }
-    let loaded = load(folder.path()).unwrap();
-    let edition = &loaded.edition;
-    let rated = rated_of(edition, &loaded.evidence, (StageIx::at(0), None), &minutes_of);
-    let groupings = ["agency_type", "region"].map(|attribute| Grouping {
-        attribute: attribute.to_owned(),
-        of: rated
-            .entries
-            .iter()
-            .map(|id| {
-                let entry = edition.entries.iter().position(|e| e.id.as_str() == id).unwrap();
-                edition.attribute(EntryIx::at(entry), attribute).map(str::to_owned)
-            })
-            .collect(),
-    });
-    let (rasch, _) = severity(&rated, Method::Joint, Steps::Shared);
-    let all = portraits(&rated, &rasch.unwrap(), &groupings);
-    let names = rated.judges.iter().zip(all).map(|(id, p)| {
-        let mut names: Vec<&str> = p.unwrap().findings.iter().map(|(what, _)| what.word()).collect();
-        names.dedup();
-        (id.clone(), names)
-    });
-    names.filter(|(_, names)| !names.is_empty()).collect()
-}
+use crate::planted::{PLANTED, found, with_ordinary_judges, with_planted_judges};
+use crate::program::{fixture, json};
 
 #[test]
 fn odd_judges_are_found_and_nobody_else() {
-    for seed in [2022, 3] {
-        let odd = found(&Plan::p4_2022(seed));
-        let odd: Vec<(&str, &[&str])> = odd.iter().map(|(id, names)| (id.as_str(), &names[..])).collect();
-        let planted: [(&str, &[&str]); 4] =
-            [("D13", &["severe"]), ("D15", &["erratic"]), ("D17", &["biased"]), ("D19", &["central"])];
-        assert_eq!(odd, planted, "{seed}");
-    }
+    let odd = found(&with_planted_judges(3));
+    let odd: Vec<(&str, &[&str])> = odd.iter().map(|(id, names)| (id.as_str(), &names[..])).collect();
+    assert_eq!(odd, PLANTED.each_ref().map(|(id, what)| (*id, std::slice::from_ref(what))));
 }
 
 #[test]
 fn ordinary_judges_are_left_alone() {
-    for seed in [3, 4] {
-        assert_eq!(found(&Plan::p4_2022(seed).with_ordinary_judges()), BTreeMap::new(), "{seed}");
+    assert_eq!(found(&with_ordinary_judges(3)), BTreeMap::new());
+}
+
+#[test]
+fn the_odd_judges_of_the_shipped_edition_are_found_with_advice() {
+    let told = json(&fixture("p4-2022"), "panel . --stage document");
+    let mut odd = Vec::new();
+    for portrait in told["stages"][0]["portraits"].as_array().unwrap() {
+        for finding in portrait["findings"].as_array().unwrap() {
+            assert!(finding["advice"]["text"].as_str().unwrap().contains("prove"), "{finding}");
+            odd.push((portrait["id"].as_str().unwrap(), finding["kind"].as_str().unwrap()));
+        }
+    }
+    assert_eq!(odd, PLANTED);
+    let truth = std::fs::read_to_string(fixture("p4-2022").join("truth.csv")).unwrap();
+    for (judge, what) in PLANTED {
+        assert!(truth.contains(&format!("oddity,{judge},{what}\n")));
     }
 }

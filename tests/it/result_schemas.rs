@@ -23,7 +23,7 @@ fn results_keep_to_their_schemas() {
     }
     keeps_to("explain", &p4, "explain . ip-053");
     keeps_to("against", &p4, "explain . ip-050 --against ip-066 --award kkd");
-    keeps_to("against", &p4, "explain . upp-140 --against upp-034 --stage document");
+    keeps_to("against", &p4, "explain . upp-057 --against upp-037 --stage document");
     keeps_to("against", &kota, "explain . cempaka --against bakung --stage document");
     keeps_to("check", &kota, "check .");
     keeps_to("check", &p4, "check .");

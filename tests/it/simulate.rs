@@ -18,7 +18,7 @@ fn fixture() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/p4-2022")
 }
 
-pub fn shipped(name: &str) -> Rubric {
+fn shipped(name: &str) -> Rubric {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("rubrics").join(format!("{name}.yaml"));
     rubric_from(&format!("{name}.yaml"), &fs::read_to_string(file).unwrap()).unwrap()
 }
