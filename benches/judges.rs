@@ -18,7 +18,8 @@ fn main() {
         .map(|seed| (seed, found(&with_planted_judges(seed)), found(&with_ordinary_judges(seed))))
         .collect();
     for (judge, what) in PLANTED {
-        let hits = runs.iter().filter(|(_, odd, _)| odd.get(judge).is_some_and(|w| w.contains(&what))).count();
+        let hits =
+            runs.iter().filter(|(_, odd, _)| odd.get(judge).is_some_and(|w| w.contains(&what))).count();
         let only = runs.iter().filter(|(_, odd, _)| odd.get(judge).is_some_and(|w| *w == [what])).count();
         println!("{what:8} found in {hits} of {seeds}, under this heading only in {only}");
     }

@@ -281,6 +281,9 @@ fn agreement_blocks(found: &Agreement, words: &Words) -> Vec<Block> {
     blocks
 }
 
+/// One of the six.
+type Correlation = fn(&Icc) -> Option<Estimate>;
+
 fn coefficients(found: &Agreement, words: &Words) -> Vec<Shown> {
     let said = |v: &Verdict| v.missing.iter().map(|m| words.say(m)).collect::<Vec<_>>().join(" ");
     let shown = |name: String, value: Option<f64>, ends: Option<(f64, f64)>, verdict: &Verdict| {
@@ -297,7 +300,7 @@ fn coefficients(found: &Agreement, words: &Words) -> Vec<Shown> {
             },
         }
     };
-    let icc = |(name, of): (&str, fn(&Icc) -> Option<Estimate>)| {
+    let icc = |(name, of): (&str, Correlation)| {
         let found_here = found.icc.value.as_ref().and_then(of);
         let ends = found_here.map(|e| (e.low, e.high));
         shown(format!("ICC({name})"), found_here.map(|e| e.value), ends, &found.icc.verdict)
@@ -309,7 +312,7 @@ fn coefficients(found: &Agreement, words: &Words) -> Vec<Shown> {
     let single = |(code, judged): (&'static str, &Judged<f64>)| {
         shown(words.label(code), judged.value, None, &judged.verdict)
     };
-    let correlations: [(&str, fn(&Icc) -> Option<Estimate>); 6] = [
+    let correlations: [(&str, Correlation); 6] = [
         ("1,1", |i| i.one_single),
         ("2,1", |i| i.two_single),
         ("3,1", |i| i.three_single),

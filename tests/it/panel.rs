@@ -140,7 +140,10 @@ fn faults_of_a_table_are_told_at_once_with_their_lines() {
     let long = "panel --table t.csv --entry e --judge j --mark m";
     let said = refused("e,j,m\na,x,1\nb,x,2\na,x,3\nb,y,2,5x\nb,z,zwei\n", long);
     assert!(said.contains("t.csv:4:5") && said.contains("marks a twice"), "{said}");
-    assert!(said.contains("t.csv:5") && said.contains("as many cells (4)") && said.contains("t.csv:6:5"), "{said}");
+    assert!(
+        said.contains("t.csv:5") && said.contains("as many cells (4)") && said.contains("t.csv:6:5"),
+        "{said}"
+    );
     let said = refused("entri,juri,m\na,x,1\n", long);
     assert!(said.contains("no column e.") && said.contains("no column j."), "{said}");
     assert!(refused("e,j,m\n", long).contains("no marks"));
@@ -262,7 +265,10 @@ fn hostile_tables_are_told_by_line_and_column() {
     assert!(refused(b"entry,A,B\nx,1,1e999\ny,2,3\n", matrix).contains("t.csv:2:5"));
     // A quoted name of two lines: what follows it stands on the second.
     let said = refused(b"\xef\xbb\xbfentry,A,B\n\"x\ny\",1,2\n\"z\",3,oops\n", matrix);
-    assert!(said.contains("t.csv:2:1") && said.contains("t.csv:4:7") && said.contains("hidden character"), "{said}");
+    assert!(
+        said.contains("t.csv:2:1") && said.contains("t.csv:4:7") && said.contains("hidden character"),
+        "{said}"
+    );
     assert!(refused(b"entry,A,B\n\"x,1,2\ny,1,2\n", matrix).contains("never closed"));
     assert!(refused(b"entry,A,\nx,1,2\n", matrix).contains("without a judge's name"));
     assert!(refused(b"entry,A,B\nx,1\ny,1,2,3\n", matrix).contains("t.csv:3"));
@@ -272,7 +278,9 @@ fn hostile_tables_are_told_by_line_and_column() {
         assert!(refused(empty, matrix).contains("no marks"), "{empty:?}");
     }
     assert!(refused(b"x", "panel --matrix absent.csv").contains("absent.csv"));
-    assert!(refused(b"entry,A,B\nx,1,2\n", "panel --matrix t.csv --entry nobody").contains("no column nobody"));
+    assert!(
+        refused(b"entry,A,B\nx,1,2\n", "panel --matrix t.csv --entry nobody").contains("no column nobody")
+    );
 }
 
 #[test]
@@ -281,7 +289,8 @@ fn a_table_of_a_hundred_thousand_judges_says_what_it_cannot_do() {
     let columns = 100_000;
     let head: String = (0..columns).map(|j| format!(",j{j}")).collect();
     let row = |e: usize| (0..columns).map(|j| format!(",{}", (e + j * 7) % 5)).collect::<String>();
-    fs::write(folder.path().join("t.csv"), format!("entry{head}\na{}\nb{}\nc{}\n", row(0), row(1), row(2))).unwrap();
+    fs::write(folder.path().join("t.csv"), format!("entry{head}\na{}\nb{}\nc{}\n", row(0), row(1), row(2)))
+        .unwrap();
     let told = json(folder.path(), "panel --matrix t.csv");
     assert!(told["agreement"]["alpha"]["interval"].is_number());
     assert_eq!(told["agreement"]["light_kappa"], Value::Null);
@@ -331,7 +340,10 @@ fn odd_tables_have_nulls_and_reasons() {
         assert!(numbers || !value.is_number(), "{key}: {value}");
     }
     let apart = matrix("entry,A,B\nx,1,\ny,,2\n");
-    assert_eq!((&apart["agreement"]["alpha"]["nominal"], &apart["agreement"]["exact"]["observed"]), (&Value::Null, &Value::Null));
+    assert_eq!(
+        (&apart["agreement"]["alpha"]["nominal"], &apart["agreement"]["exact"]["observed"]),
+        (&Value::Null, &Value::Null)
+    );
     // A judge who gives only highest marks: measured, but as an extreme.
     let top = matrix("entry,A,B,C\nu,1,2,3\nv,2,1,3\nw,2,3,3\nx,1,1,3\ny,3,2,3\nz,2,2,3\n");
     let judge = &top["rasch"]["judges"][2];

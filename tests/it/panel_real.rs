@@ -43,7 +43,8 @@ const LONG: &str = "--entry idstud --judge rater --mark k1|k2|k3|k4|k5";
 #[test]
 #[ignore = "needs TOLOK_DATA"]
 fn real_data_of_sirt_are_sparse_and_connected() {
-    let sizes = [("data.ratings1.csv", 274, 7, 135, (5.10, 8.85)), ("data.ratings2.csv", 615, 16, 178, (4.51, 9.23))];
+    let sizes =
+        [("data.ratings1.csv", 274, 7, 135, (5.10, 8.85)), ("data.ratings2.csv", 615, 16, 178, (4.51, 9.23))];
     for (file, rows, judges, entries, (least, most)) in sizes {
         let told = json(&data("sirt_ratings"), &format!("panel --table {file} {LONG}"));
         let rasch = &told["rasch"];
@@ -51,10 +52,12 @@ fn real_data_of_sirt_are_sparse_and_connected() {
         assert_eq!(rasch["judges"].as_array().unwrap().len(), judges);
         assert_eq!(rasch["entries"].as_array().unwrap().len(), entries);
         assert_eq!((&rasch["subsets"], &rasch["converged"]), (&1.into(), &true.into()));
-        let page = done(&data("sirt_ratings"), &format!("panel --table {file} {LONG} --format csv --lang en"));
+        let page =
+            done(&data("sirt_ratings"), &format!("panel --table {file} {LONG} --format csv --lang en"));
         let mut rows = csv::Reader::from_reader(page.as_bytes());
         let mean = rows.headers().unwrap().iter().position(|h| h == "Mean").unwrap();
-        let means: Vec<f64> = rows.records().map(|r| 5.0 * r.unwrap()[mean].parse::<f64>().unwrap()).collect();
+        let means: Vec<f64> =
+            rows.records().map(|r| 5.0 * r.unwrap()[mean].parse::<f64>().unwrap()).collect();
         let (low, high) = means.iter().fold((f64::MAX, 0.0_f64), |(l, h), m| (l.min(*m), h.max(*m)));
         assert!((low - least).abs() < 0.03 && (high - most).abs() < 0.03, "{file}: {low} {high}");
     }
@@ -69,11 +72,15 @@ fn real_data_severities_are_those_of_vgam() {
     let rasch = &told["rasch"];
     near(&rasch["log_likelihood"], -1_056.855_016_67, 1e-7);
     let judges = [
-        1.046_791_641_6, 0.527_892_339_3, 0.440_563_820_9, -0.758_522_640_7, -0.131_586_843_0, -0.870_068_774_8,
+        1.046_791_641_6,
+        0.527_892_339_3,
+        0.440_563_820_9,
+        -0.758_522_640_7,
+        -0.131_586_843_0,
+        -0.870_068_774_8,
         -0.255_069_543_4,
     ];
-    let criteria =
-        [-0.448_679_606_7, 0.380_555_173_9, -0.295_960_492_3, 0.252_351_069_0, 0.111_733_856_0];
+    let criteria = [-0.448_679_606_7, 0.380_555_173_9, -0.295_960_492_3, 0.252_351_069_0, 0.111_733_856_0];
     for (found, want) in rasch["judges"].as_array().unwrap().iter().zip(judges) {
         near(&found["measure"], want, 1e-7);
     }
@@ -81,7 +88,11 @@ fn real_data_severities_are_those_of_vgam() {
         near(&found["measure"], want, 1e-7);
     }
     // Steps between thresholds: 1.759612444, -1.467918474, -4.446179673 less their mean, sign turned.
-    for (found, want) in rasch["thresholds"].as_array().unwrap().iter().zip([-3.144_441_011_7, 0.083_089_906_3, 3.061_351_105_3]) {
+    for (found, want) in rasch["thresholds"].as_array().unwrap().iter().zip([
+        -3.144_441_011_7,
+        0.083_089_906_3,
+        3.061_351_105_3,
+    ]) {
         near(found, want, 1e-7);
     }
 }
@@ -105,7 +116,15 @@ fn real_data_of_two_levels_come_out_as_in_lme4() {
     near(&rasch["log_likelihood"], -622.585_905_306, 2e-6);
     near(&rasch["population"]["mean"], -0.430_112_747, 1e-4);
     near(&rasch["population"]["sd"], 2.796_115_32, 1e-4);
-    let judges = [1.462_287_517, 0.572_880_511, 0.452_661_047, -1.152_015_697, -0.116_149_412, -0.663_987_417, -0.555_676_549];
+    let judges = [
+        1.462_287_517,
+        0.572_880_511,
+        0.452_661_047,
+        -1.152_015_697,
+        -0.116_149_412,
+        -0.663_987_417,
+        -0.555_676_549,
+    ];
     let errors = [0.260_564_59, 0.241_243_61, 0.238_546_96, 0.237_033_51, 0.230_423_72, 0.234_636_44];
     for (found, want) in rasch["judges"].as_array().unwrap().iter().zip(judges) {
         near(&found["measure"], want, 1e-4);

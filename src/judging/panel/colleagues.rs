@@ -8,7 +8,7 @@ use crate::evidence::Rated;
 use crate::stats::{holm, two_sided};
 
 /// Entries of a group, and outside it, that a favour wants.
-const GROUP: usize = 5;
+const GROUP: f64 = 5.0;
 
 /// A quality of entries that judges might favour.
 #[derive(Debug, Clone, PartialEq)]
@@ -161,7 +161,7 @@ fn line(shared: &[Shared]) -> Option<(f64, f64, f64)> {
     Some((slope * (last - first), se * (last - first), p))
 }
 
-/// Of every judge and kind of entries: the mean difference there less that elsewhere (Welch), the chances corrected
+/// Of every judge and kind of entries: the mean difference there less that elsewhere, the chances corrected
 /// for all of them at once (Holm).
 pub(super) fn favours(shared: &[Vec<Shared>], groupings: &[Grouping], portraits: &mut [Option<Portrait>]) {
     portraits.iter_mut().flatten().for_each(|p| p.favours.clear());
@@ -191,7 +191,7 @@ fn kinds(grouping: &Grouping, judge: usize, own: &[Shared]) -> Vec<Favour> {
             own.iter().filter(|s| (of(s) == Some(kind)) == inside).collect()
         };
         let inside = part(true);
-        let (levels, se, p) = welch(&inside, &part(false))?;
+        let (levels, se, p) = student(&inside, &part(false))?;
         let mine = grouping.own.get(judge).and_then(Option::as_deref) == Some(kind);
         let (attribute, value) = (grouping.attribute.clone(), kind.to_owned());
         Some(Favour { attribute, value, own: mine, entries: inside.len(), levels, se, p })
@@ -199,26 +199,21 @@ fn kinds(grouping: &Grouping, judge: usize, own: &[Shared]) -> Vec<Favour> {
     kinds.into_iter().filter_map(favour).collect()
 }
 
-/// Difference of weighted means, its error, and the chance of as much. Source: Welch (1947).
-fn welch(a: &[&Shared], b: &[&Shared]) -> Option<(f64, f64, f64)> {
-    if a.len() < GROUP || b.len() < GROUP {
-        return None;
-    }
-    let moments = |x: &[&Shared]| {
-        let n = x.len() as f64;
+/// Difference of weighted means, its error, and the chance of as much: Student's t with one variance for both, since
+/// a handful of entries is too few to tell a variance of their own. None where either side has fewer entries than
+/// are wanted, entries that tell little counted in part: (Σ w)²/Σ w². Source: Student (1908); Kish, *Survey Sampling* (1965).
+fn student(a: &[&Shared], b: &[&Shared]) -> Option<(f64, f64, f64)> {
+    let side = |x: &[&Shared]| {
         let whole: f64 = x.iter().map(|s| s.weight).sum();
+        let squares: f64 = x.iter().map(|s| s.weight * s.weight).sum();
         let mean = x.iter().map(|s| s.weight * s.difference).sum::<f64>() / whole;
         let rest: f64 = x.iter().map(|s| s.weight * (s.difference - mean) * (s.difference - mean)).sum();
-        (mean, rest / (n - 1.0) / whole, n)
+        (whole * whole / squares >= GROUP).then_some((mean, rest, 1.0 / whole))
     };
-    let ((mean_a, of_a, n), (mean_b, of_b, m)) = (moments(a), moments(b));
-    let whole = of_a + of_b;
-    if whole <= 0.0 {
-        return None;
-    }
-    let freedom = whole * whole / (of_a * of_a / (n - 1.0) + of_b * of_b / (m - 1.0));
-    let se = whole.sqrt();
-    Some((mean_a - mean_b, se, two_sided((mean_a - mean_b) / se, freedom)))
+    let ((mean_a, rest_a, share_a), (mean_b, rest_b, share_b)) = (side(a)?, side(b)?);
+    let freedom = (a.len() + b.len() - 2) as f64;
+    let se = ((rest_a + rest_b) / freedom * (share_a + share_b)).sqrt();
+    (se > 0.0).then(|| (mean_a - mean_b, se, two_sided((mean_a - mean_b) / se, freedom)))
 }
 
 /// Of each attribute the widest favour that is believed: the other kinds differ from it by the same.
