@@ -1,11 +1,12 @@
 //! A linear mixed model of marks: entries, judges, judge by entry, residual; by REML.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use nalgebra::linalg::Cholesky;
-use nalgebra::{DMatrix, DVector, Dyn};
+use nalgebra::{DVector, Dyn};
 
 use super::descent::lowest;
+use super::mixed_sums::{Blocks, Cell, Eliminated, Entry, Equations};
 
 /// One mark: its entry and judge from 0, the level of each fixed factor from 0, and the number.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -91,34 +92,10 @@ fn spread(ratios: &[f64]) -> [f64; 3] {
     [ratios[0], ratios[1], ratios.get(2).copied().unwrap_or(0.0)]
 }
 
-/// How many marks, and their sum.
-#[derive(Debug, Clone, Copy, Default)]
-struct Tally {
-    n: f64,
-    sum: f64,
-}
-
-impl Tally {
-    fn add(&mut self, mark: f64) {
-        self.n += 1.0;
-        self.sum += mark;
-    }
-}
-
-/// The marks of one judge of one entry.
-#[derive(Debug, Clone, Default)]
-struct Cell {
-    judge: usize,
-    all: Tally,
-    /// The fixed effect of the entry's part, unless it is the base.
-    part: Option<usize>,
-    /// By fixed effect of a criterion that is not the base.
-    criteria: BTreeMap<usize, Tally>,
-}
-
 /// The marks gathered by entry and judge.
 struct Cells {
-    entries: Vec<Vec<Cell>>,
+    entries: Vec<Entry>,
+    blocks: Blocks,
     judges: usize,
     criteria: usize,
     parts: usize,
@@ -137,22 +114,6 @@ struct Solved {
     common: DVector<f64>,
     factor: Cholesky<f64, Dyn>,
     eliminated: Vec<Eliminated>,
-}
-
-/// An entry taken out of the equations.
-struct Eliminated {
-    pivot: f64,
-    right: f64,
-    /// What it has in common with judges and fixed effects.
-    between: Vec<(usize, f64)>,
-}
-
-/// The equations while they are set up.
-struct Equations {
-    matrix: DMatrix<f64>,
-    right: DVector<f64>,
-    log_det: f64,
-    explained: f64,
 }
 
 impl Cells {
@@ -177,18 +138,23 @@ impl Cells {
             }
         }
         let replicated = gathered.iter().flat_map(BTreeMap::values).any(|cell| cell.all.n > 1.0);
-        let entries: Vec<Vec<Cell>> = gathered.into_iter().map(|c| c.into_values().collect()).collect();
-        let cells = Self { entries, judges, criteria, parts, n, centre, squares, replicated };
-        let rated = cells.entries.iter().filter(|e| !e.is_empty()).count();
-        let judging = cells.judging().iter().filter(|j| **j).count();
-        let enough = rated > 1 && judging > 1 && n >= cells.fixed() as f64 + 3.0;
-        (enough && squares > 1e-12 * n).then_some(cells)
+        let all: Vec<Vec<Cell>> = gathered.into_iter().map(|c| c.into_values().collect()).collect();
+        let fixed = 1 + criteria.saturating_sub(1) + parts.saturating_sub(1);
+        let judging: BTreeSet<usize> = all.iter().flatten().map(|c| c.judge).collect();
+        let rated = all.iter().filter(|cells| !cells.is_empty()).count();
+        let enough = rated > 1 && judging.len() > 1 && n >= fixed as f64 + 3.0;
+        if !enough || squares <= 1e-12 * n {
+            return None;
+        }
+        let blocks = Blocks::new(&all, judges, fixed);
+        let entries = all.into_iter().map(|cells| Entry::new(cells, judges)).collect();
+        Some(Self { entries, blocks, judges, criteria, parts, n, centre, squares, replicated })
     }
 
     /// By judge, whether there are marks.
     fn judging(&self) -> Vec<bool> {
         let mut seen = vec![false; self.judges];
-        self.entries.iter().flatten().for_each(|cell| seen[cell.judge] = true);
+        self.entries.iter().flat_map(|e| &e.cells).for_each(|cell| seen[cell.judge] = true);
         seen
     }
 
@@ -199,18 +165,21 @@ impl Cells {
 
     /// The equations at ratios (entries, judges, interactions); none where they have no solution.
     fn solve(&self, ratios: &[f64; 3]) -> Option<Solved> {
-        let size = self.judges + self.fixed();
-        let mut equations = Equations {
-            matrix: DMatrix::zeros(size, size),
-            right: DVector::zeros(size),
-            log_det: 0.0,
-            explained: 0.0,
-        };
-        (0..self.judges).for_each(|j| equations.matrix[(j, j)] = 1.0);
-        let mut row = vec![0.0; size];
-        let eliminated: Vec<Eliminated> =
-            self.entries.iter().map(|cells| self.entry(cells, ratios, &mut row, &mut equations)).collect();
-        let Equations { matrix, right, mut log_det, mut explained } = equations;
+        let [entry, judge, both] = *ratios;
+        let cells = self.entries.iter().flat_map(|e| &e.cells);
+        let mut equations = self.blocks.equations(cells, judge, both);
+        let mut row = vec![0.0; self.judges + self.fixed()];
+        let eliminated: Vec<Eliminated> = self
+            .entries
+            .iter()
+            .map(|own| {
+                let own = own.eliminated([entry, judge, both], self.judges, &mut row);
+                equations.take_out(&own);
+                own
+            })
+            .collect();
+        let Equations { mut matrix, right, mut log_det, mut explained } = equations;
+        matrix.fill_upper_triangle_with_lower_triangle();
         let factor = matrix.cholesky()?;
         let common = factor.solve(&right);
         explained += right.dot(&common);
@@ -227,48 +196,6 @@ impl Cells {
         })
     }
 
-    /// Adds an entry to the equations and takes it out again, its interactions first.
-    fn entry(
-        &self,
-        cells: &[Cell],
-        [entry, judge, both]: &[f64; 3],
-        row: &mut [f64],
-        equations: &mut Equations,
-    ) -> Eliminated {
-        let mut own = Eliminated { pivot: 1.0, right: 0.0, between: Vec::new() };
-        let mut touched = Vec::new();
-        for cell in cells {
-            let Tally { n, sum } = cell.all;
-            let pivot = 1.0 + both * both * n;
-            let kept = both * both / pivot;
-            equations.log_det += libm::log(pivot);
-            equations.explained += kept * sum * sum;
-            own.pivot += entry * entry * (n - kept * n * n);
-            own.right += entry * (sum - kept * n * sum);
-            let columns = self.columns(cell, *judge);
-            for (a, count, _) in &columns {
-                row[*a] += entry * count * (1.0 - kept * n);
-                touched.push(*a);
-            }
-            equations.add(self.judges, cell, &columns, kept);
-        }
-        touched.sort_unstable();
-        touched.dedup();
-        own.between = touched.into_iter().map(|a| (a, std::mem::take(&mut row[a]))).collect();
-        equations.take_out(&own);
-        own
-    }
-
-    /// What a cell adds to judges (in units of their ratio) and fixed effects: position, count, sum of marks.
-    fn columns(&self, cell: &Cell, judge: f64) -> Vec<(usize, f64, f64)> {
-        let Tally { n, sum } = cell.all;
-        let fixed = |i: usize, tally: &Tally| (self.judges + i, tally.n, tally.sum);
-        let mut columns = vec![(cell.judge, judge * n, judge * sum), fixed(0, &cell.all)];
-        columns.extend(cell.criteria.iter().map(|(i, tally)| fixed(*i, tally)));
-        columns.extend(cell.part.map(|i| fixed(i, &cell.all)));
-        columns
-    }
-
     /// The model in words of its parameters.
     fn told(&self, ratios: &[f64; 3], solved: &Solved, converged: bool) -> Mixed {
         let [entry, judge, both] = ratios.map(f64::abs);
@@ -280,7 +207,7 @@ impl Cells {
         let judging = self.judging();
         let of_judge =
             |j: usize| judging[j].then(|| (judge * solved.common[j], judge_errors[j][j].max(0.0).sqrt()));
-        let of_entry = |(cells, own): (&Vec<Cell>, &Eliminated)| {
+        let of_entry = |(of, own): (&Entry, &Eliminated)| {
             let through: f64 = own.between.iter().map(|(a, value)| value * solved.common[*a]).sum();
             let mut error = 1.0 / own.pivot;
             for (a, of_a) in &own.between {
@@ -289,7 +216,7 @@ impl Cells {
                 }
             }
             let effect = entry * (own.right - through) / own.pivot;
-            (!cells.is_empty()).then(|| (effect, entry * (variance * error).max(0.0).sqrt()))
+            (!of.cells.is_empty()).then(|| (effect, entry * (variance * error).max(0.0).sqrt()))
         };
         let fixed = |from: usize, n: usize| -> Vec<f64> {
             let others = (0..n.saturating_sub(1)).map(|i| solved.common[self.judges + from + i]);
@@ -308,53 +235,6 @@ impl Cells {
             residual: variance,
             deviance: solved.deviance,
             converged,
-        }
-    }
-}
-
-impl Equations {
-    /// Adds a cell whose interaction is taken out; `kept` is θ²/(1 + n θ²).
-    fn add(&mut self, judges: usize, cell: &Cell, columns: &[(usize, f64, f64)], kept: f64) {
-        let (own, count, _) = columns[0];
-        // Judge by judge, judge by fixed effect.
-        if cell.all.n > 0.0 {
-            let unit = count / cell.all.n;
-            self.matrix[(own, own)] += unit * count;
-            for (a, n, _) in &columns[1..] {
-                self.matrix[(own, *a)] += unit * n;
-                self.matrix[(*a, own)] += unit * n;
-            }
-        }
-        // Every mark has the base and its part, and at most one criterion beside it.
-        let whole = |a: usize| a == judges || cell.part.is_some_and(|p| a == judges + p);
-        for (a, n, _) in &columns[1..] {
-            for (b, m, _) in &columns[1..] {
-                let both = if a == b || whole(*b) {
-                    *n
-                } else if whole(*a) {
-                    *m
-                } else {
-                    0.0
-                };
-                self.matrix[(*a, *b)] += both;
-            }
-        }
-        for (a, of_a, sum) in columns {
-            self.right[*a] += sum - kept * of_a * cell.all.sum;
-            for (b, of_b, _) in columns {
-                self.matrix[(*a, *b)] -= kept * of_a * of_b;
-            }
-        }
-    }
-
-    fn take_out(&mut self, own: &Eliminated) {
-        self.log_det += libm::log(own.pivot);
-        self.explained += own.right * own.right / own.pivot;
-        for (a, of_a) in &own.between {
-            self.right[*a] -= of_a * own.right / own.pivot;
-            for (b, of_b) in &own.between {
-                self.matrix[(*a, *b)] -= of_a * of_b / own.pivot;
-            }
         }
     }
 }

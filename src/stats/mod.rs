@@ -16,6 +16,7 @@ mod icc;
 mod max_flow;
 mod mean;
 mod mixed;
+mod mixed_sums;
 mod network_simplex;
 mod normalise;
 mod order_interval;
