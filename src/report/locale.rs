@@ -124,7 +124,9 @@ impl Words {
 
     /// A number with a fixed count of decimals, in the decimal sign of the language.
     pub fn fixed(&self, number: f64, decimals: usize) -> String {
-        localised(format!("{:.decimals$}", round_half_away(number, decimals as u32)), self.lang)
+        // Nothing is not less than nothing: -0 becomes 0.
+        let rounded = round_half_away(number, decimals as u32) + 0.0;
+        localised(format!("{rounded:.decimals$}"), self.lang)
     }
 
     /// A share as a whole percentage.

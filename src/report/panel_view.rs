@@ -8,7 +8,7 @@ use crate::judging::panel::{
 };
 use crate::model::Message;
 use crate::stats::rasch::{Homogeneity, Measure, Separation};
-use crate::stats::{Coefficient, Estimate, Icc};
+use crate::stats::{Coefficient, Estimate, Icc, mean};
 
 /// Unexpected marks that a page lists.
 const LISTED: usize = 10;
@@ -45,8 +45,8 @@ impl PanelView<'_> {
         let (looked, not): (Vec<_>, Vec<_>) = portraits().partition(|(_, p)| enough(p));
         for (id, portrait) in portraits() {
             for finding in portrait.iter().flat_map(|p| &p.findings) {
-                blocks.push(Block::Line(format!("- {id}: {}", words.say(&finding.message))));
-                blocks.push(Block::Line(format!("  {}", words.say(&finding.advice))));
+                let (what, advice) = (words.say(&finding.message), words.say(&finding.advice));
+                blocks.push(Block::Line(format!("- {id}: {what} {advice}")));
             }
         }
         if !looked.is_empty() {
@@ -82,6 +82,8 @@ impl PanelView<'_> {
         blocks.extend(missing(&self.study.rasch_verdict, words));
         let Some(found) = &self.study.rasch else { return blocks };
         blocks.push(Block::Line(words.say(&method(found))));
+        let slope = mean(&found.slopes).unwrap_or_default();
+        blocks.push(Block::Line(words.say(&Message::new("panel-logit").word("levels", words.points(slope)))));
         blocks.extend(Self::spread(found, words));
         let extreme = found.solution.measures[0].iter().flatten().filter(|m| m.extreme).count();
         if extreme > 0 {
@@ -338,6 +340,11 @@ fn coefficients(found: &Agreement, words: &Words) -> Vec<Shown> {
     all.chain(singles.into_iter().map(single)).collect()
 }
 
+/// A chance; the smallest are not told apart.
+fn chance(p: f64, words: &Words) -> String {
+    if p < 0.001 { format!("<{}", words.fixed(0.001, 3)) } else { words.fixed(p, 3) }
+}
+
 /// A row each for entries, judges and criteria: how far they are told apart.
 fn facets_table(found: &Severity, words: &Words) -> Table {
     let columns = vec![
@@ -363,7 +370,7 @@ fn facets_table(found: &Severity, words: &Words) -> Table {
         let chi = |h: Option<Homogeneity>| {
             let square =
                 h.map(|h| format!("{} ({})", words.fixed(h.chi_square, 1), words.fixed(h.freedom, 0)));
-            [square.unwrap_or_default(), h.map(|h| words.fixed(h.p, 3)).unwrap_or_default()]
+            [square.unwrap_or_default(), h.map(|h| chance(h.p, words)).unwrap_or_default()]
         };
         let ([fixed, fixed_p], [random, random_p]) = (chi(facet.same), chi(facet.sample));
         vec![

@@ -30,6 +30,7 @@ panel-exact = Of { $pairs } pairs of marks by two judges on the same criterion o
   }.
 panel-method-joint = Severity in logits, by joint maximum likelihood, in { $steps } steps. Positive is severer; 0 is the average judge. "Fair" is the level the judge would give the average entry.
 panel-method-marginal = Severity in logits, by marginal maximum likelihood with entries from a normal distribution (mean { $mean }, deviation { $sd }), in { $steps } steps. Positive is severer; 0 is the average judge. "Fair" is the level the judge would give the average entry.
+panel-logit = The logit is the unit of the model, the same over the whole scale; for these entries it is about { $levels } levels.
 panel-spread = { $differ ->
     [yes] The judges differ by more than chance: the average entry would get { $least } from the severest and { $most } from the most lenient. They fall into about { $strata } distinct groups (reliability { $reliability }).
    *[no] The judges do not differ by more than chance: the average entry would get { $least } from the severest and { $most } from the most lenient.

@@ -27,6 +27,7 @@ panel-exact = Dari { $pairs } pasang nilai dua juri pada kriteria yang sama dari
   }.
 panel-method-joint = Keketatan dalam logit, dengan kemungkinan maksimum bersama, dalam { $steps } langkah. Positif berarti lebih ketat; 0 adalah juri rata-rata. "Wajar" adalah tingkat yang akan diberikan juri itu kepada peserta rata-rata.
 panel-method-marginal = Keketatan dalam logit, dengan kemungkinan maksimum marginal dan peserta dari sebaran normal (rerata { $mean }, simpangan { $sd }), dalam { $steps } langkah. Positif berarti lebih ketat; 0 adalah juri rata-rata. "Wajar" adalah tingkat yang akan diberikan juri itu kepada peserta rata-rata.
+panel-logit = Logit adalah satuan model, sama di seluruh skala; untuk peserta ini kira-kira { $levels } tingkat.
 panel-spread = { $differ ->
     [yes] Para juri berbeda melebihi kebetulan: peserta rata-rata akan mendapat { $least } dari yang paling ketat dan { $most } dari yang paling longgar. Mereka terbagi dalam kira-kira { $strata } kelompok yang berbeda (keandalan { $reliability }).
    *[no] Para juri tidak berbeda melebihi kebetulan: peserta rata-rata akan mendapat { $least } dari yang paling ketat dan { $most } dari yang paling longgar.
