@@ -22,6 +22,7 @@ mod mapping_view;
 mod measures_view;
 mod observed_view;
 mod pairs_view;
+mod panel_agreement;
 mod panel_decisions;
 mod panel_plots;
 mod panel_view;
