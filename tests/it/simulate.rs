@@ -173,7 +173,9 @@ fn gaps_are_there_but_few() {
     let (loaded, ranking) = loaded();
     let count = |code: &str| ranking.warnings.iter().filter(|w| w.message.code == code).count();
     assert!((10..=25).contains(&count("marks-wanted")), "{}", count("marks-wanted"));
-    for code in ["third-judge-wanted", "open-for-judges", "too-few-observations"] {
+    // Who marks with the severe or the erratic judge often lies far from them.
+    assert!((20..=60).contains(&count("third-judge-wanted")), "{}", count("third-judge-wanted"));
+    for code in ["open-for-judges", "too-few-observations"] {
         assert!((1..=15).contains(&count(code)), "{code}: {}", count(code));
     }
     for code in ["tie-at-cut", "seats-open", "seats-over", "balance-unmet", "decision-without-effect"] {
