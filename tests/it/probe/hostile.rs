@@ -329,7 +329,7 @@ async fn all_hops_share_one_deadline() {
     let begun = Instant::now();
     let sample = look(&prober, &server.at("/0")).await;
     assert_eq!((sample.reason, sample.hops.len()), (Reason::HttpTimeout, 3));
-    assert!(begun.elapsed() < Duration::from_millis(900), "{:?}", begun.elapsed());
+    assert!(begun.elapsed() < Duration::from_millis(1500), "{:?}", begun.elapsed());
 }
 
 /// Blackbox once asked such a server 300 times a second; a sample asks once.
