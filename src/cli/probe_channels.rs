@@ -11,13 +11,12 @@ use jiff::Timestamp;
 use super::Exit;
 use super::edition::{Opened, open_declared};
 use super::output::{Ui, refuse, say_wrapped};
-use super::probe::{OnceArgs, prober, runtime};
+use super::probe::{Ended, OnceArgs, prober_of, runtime};
 use super::probe_channels_view::ChannelsView;
 use super::probe_tasks::{Consents, Task, house_zone, keep, tasks};
 use crate::model::{Message, Problem};
 use crate::probe::{
-    Fetched, Kind, Limits, Mended, Observation, Observer, Place, Reason, Recorder, Target, Verdict, Whose,
-    run as work,
+    Fetched, Kind, Limits, Mended, Observation, Observer, Place, Reason, Recorder, Target, Whose, run as work,
 };
 
 pub(super) fn run(args: &OnceArgs, ui: &Ui) -> Result<Exit, Exit> {
@@ -27,7 +26,7 @@ pub(super) fn run(args: &OnceArgs, ui: &Ui) -> Result<Exit, Exit> {
     }
     let opened = open_declared(folder, ui)?;
     let tasks = tasks(&opened, &args.which).map_err(|m| refuse(&m, &opened.words))?;
-    let prober = Arc::new(prober(&args.how, ui)?);
+    let prober = Arc::new(prober_of(&args.how, &opened, ui, |_| {})?);
     let consents = Arc::new(Consents::of(folder, &opened.loaded.edition, &tasks.looked_at, ui)?);
     let recorder = recorder(folder, &opened, prober.limits(), ui)?;
     let (sender, receiver) = channel();
@@ -42,7 +41,6 @@ pub(super) fn run(args: &OnceArgs, ui: &Ui) -> Result<Exit, Exit> {
     runtime(ui)?.block_on(work(prober, targets, seed, observer));
     let mut observations = finished(writer, &opened, ui)?;
     observations.sort_by(|a, b| (&a.entry, &a.channel).cmp(&(&b.entry, &b.channel)));
-    let all_well = observations.iter().all(|o| o.verdict == Verdict::Ok);
     let view = ChannelsView {
         observations: &observations,
         later: &tasks.later,
@@ -50,7 +48,8 @@ pub(super) fn run(args: &OnceArgs, ui: &Ui) -> Result<Exit, Exit> {
         words: &opened.words,
     };
     let exit = ui.show(&view);
-    Ok(if exit == Exit::Done && args.strict && !all_well { Exit::Gate } else { exit })
+    let ended = Ended::of(observations.iter().map(|o| o.reason));
+    Ok(ended.exit(exit, args.gates_met(observations.iter().map(|o| o.verdict))))
 }
 
 /// A look to be kept: its id, whose it is, what came back.
@@ -126,6 +125,16 @@ pub(super) fn unsent(
     Some((sample_id(&whose, at), whose, fetched))
 }
 
+/// A look that was about to begin when work that was announced did: that is why it was not taken.
+pub(super) fn name_refusal(fetched: &mut Fetched, task: &Task, consents: &Consents) {
+    let now = Timestamp::now();
+    if fetched.sample.reason == Reason::ConsentMissing
+        && let Some(reason) = consents.refusal(task, now)
+    {
+        fetched.sample.settle(reason);
+    }
+}
+
 /// Whose channel a task is.
 pub(super) fn whose(task: &Task, scheduled_at: Option<Timestamp>) -> Whose {
     Whose {
@@ -158,11 +167,12 @@ impl Watch {
 impl Observer for Watch {
     fn consents(&self, target: &Target) -> bool {
         let task = self.tasks.get(&target.id);
-        task.is_some_and(|task| self.consents.covering(task, Timestamp::now()).is_some())
+        task.is_some_and(|task| self.consents.refusal(task, Timestamp::now()).is_none())
     }
 
-    fn saw(&self, fetched: Fetched) {
+    fn saw(&self, mut fetched: Fetched) {
         let Some(task) = self.tasks.get(&fetched.sample.target.id) else { return };
+        name_refusal(&mut fetched, task, &self.consents);
         let whose = whose(task, None);
         let id = sample_id(&whose, fetched.sample.started_at);
         // The writer ends early only where the disk failed, which it tells.

@@ -15,6 +15,7 @@ mod measured;
 mod measuring;
 mod objections;
 mod observed;
+mod reason;
 mod shortlists;
 mod verdict;
 
@@ -28,6 +29,7 @@ pub use measured::{Filter, Measured, MeasuredValue};
 pub use measuring::{Exclusion, Narrowed, Outcome};
 pub use objections::{Objection, ObjectionState};
 pub use observed::{Fact, Hours, Latest, Observed, Seen, Tally};
+pub use reason::Reason;
 pub use shortlists::{ShortlistVersion, Shortlisted};
 pub use verdict::Verdict;
 

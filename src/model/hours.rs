@@ -71,6 +71,17 @@ impl OpeningHours {
         (!spans.is_empty() && !waiting).then_some(Self { spans })
     }
 
+    /// How many minutes of a weekday (0 is Monday) are within the hours.
+    ///
+    /// ```
+    /// use tolok::model::OpeningHours;
+    /// let hours = OpeningHours::read("Senin-Jumat 08.00-12.00, 11.00-16.00").unwrap();
+    /// assert_eq!((hours.minutes(0), hours.minutes(5)), (8 * 60, 0));
+    /// ```
+    pub fn minutes(&self, weekday: u8) -> u16 {
+        (0..DAY).filter(|minute| self.holds(weekday, *minute)).count() as u16
+    }
+
     /// True when a minute (0 to 1439) of a weekday (0 is Monday) is within the hours.
     pub fn holds(&self, weekday: u8, minute: u16) -> bool {
         self.spans.iter().any(|(day, from, to)| *day == weekday && (*from..*to).contains(&minute))

@@ -7,7 +7,7 @@ use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::archive::{self, Archive, Certificate, Keep, Settings, Sync, digest, records};
 use super::matched::{LONGEST_LINE, evidence_of};
@@ -22,12 +22,16 @@ pub struct Place {
     pub evidence: PathBuf,
     /// The file of lines.
     pub lines: PathBuf,
+    /// The archive of looks at links.
+    pub links: PathBuf,
 }
 
 impl Place {
-    /// In an edition: `evidence/` and `observations/web.jsonl`.
+    /// In an edition: `evidence/`, `observations/web.jsonl` and `evidence/links/`.
     pub fn of(edition: &Path) -> Self {
-        Self { evidence: edition.join("evidence"), lines: edition.join("observations").join("web.jsonl") }
+        let evidence = edition.join("evidence");
+        let links = evidence.join("links");
+        Self { evidence, lines: edition.join("observations").join("web.jsonl"), links }
     }
 }
 
@@ -129,8 +133,10 @@ impl Recorder {
         let sample = &fetched.sample;
         let mut handed_on = observation(whose, sample, facts.as_ref(), &self.keep);
         let value = as_value(&handed_on, &self.name)?;
-        let seen = serde_json::json!({"hops": sample.hops, "notes": sample.notes, "total_ms": sample.total.as_secs_f64() * 1000.0,
-            "held_ms": sample.held.as_secs_f64() * 1000.0, "page": facts});
+        let mut seen = seen(sample);
+        if let Some(map) = seen.as_object_mut() {
+            map.insert("page".to_owned(), json!(facts));
+        }
         let channel = format!("{}/{}", whose.entry, whose.channel);
         let last = sample.last();
         let receipt = self.archive.append(&archive::Sample {
@@ -174,8 +180,18 @@ fn as_value(observation: &Observation, name: &str) -> Outcome<Value> {
     serde_json::to_value(observation).map_err(|e| failed(name)(io::Error::other(e)))
 }
 
+/// Every hop with its times, as the archive has them.
+pub(super) fn seen(sample: &Sample) -> Value {
+    json!({
+        "hops": sample.hops,
+        "notes": sample.notes,
+        "total_ms": sample.total.as_secs_f64() * 1000.0,
+        "held_ms": sample.held.as_secs_f64() * 1000.0,
+    })
+}
+
 /// Certificates as the archive has them, of the last hop.
-fn certificates(sample: &Sample) -> Vec<Certificate> {
+pub(super) fn certificates(sample: &Sample) -> Vec<Certificate> {
     let shown = sample.last().and_then(|hop| hop.tls.as_ref()?.certificate.as_ref());
     let of = shown.and_then(|c| {
         Some(Certificate {

@@ -22,6 +22,7 @@ pub fn with(channels: &str, consents: &str) -> TempDir {
         ("marks.csv", "entry,judge,criterion,level\nE1,J1,D1,4\n"),
         ("channels.csv", channels),
         ("consents.csv", consents),
+        ("letterhead.csv", "what,text\ncontact,https://contoh.example/kompetisi\n"),
     ])
 }
 

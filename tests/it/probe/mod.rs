@@ -11,6 +11,7 @@ mod nginx;
 mod phases;
 mod program;
 mod scale;
+mod schedule;
 mod serve;
 mod tls;
 mod watch;
