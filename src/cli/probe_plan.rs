@@ -241,7 +241,7 @@ impl PlanView<'_> {
             vec![(*entry).to_owned(), channel, from, until, work.reason.clone(), work.announced_by.clone()]
         };
         let rows: Vec<Vec<String>> = self.work.iter().map(row).collect();
-        (!rows.is_empty()).then(|| Block::Table(Table { rows, columns }))
+        (!rows.is_empty()).then_some(Block::Table(Table { columns, rows }))
     }
 
     fn host_table(&self) -> Table {

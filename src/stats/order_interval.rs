@@ -156,12 +156,12 @@ mod tests {
     fn coverage_is_the_sum_of_binomial_terms() {
         // P(low ≤ K < high) is the sum of C(n, k) p^k (1 - p)^(n - k), each C(n, k) a whole number.
         for (n, p, low, high) in
-            [(38_u32, 0.9, 29, 38), (38, 0.1, 1, 9), (90, 0.95, 80, 90), (120, 0.5, 49, 72)]
+            [(38_u8, 0.9, 29, 38), (38, 0.1, 1, 9), (90, 0.95, 80, 90), (120, 0.5, 49, 72)]
         {
             let (mut choose, mut sum) = (1_u128, 0.0);
             for k in 0..high {
                 if k >= low {
-                    sum += choose as f64 * f64::powi(p, k as i32) * f64::powi(1.0 - p, (n - k) as i32);
+                    sum += choose as f64 * f64::powi(p, i32::from(k)) * f64::powi(1.0 - p, i32::from(n - k));
                 }
                 choose = choose * u128::from(n - k) / u128::from(k + 1);
             }
