@@ -15,12 +15,13 @@ use super::output::{Ui, refuse};
 use super::probe_links::LinksArgs;
 use super::probe_plan::PlanArgs;
 use super::probe_serve::ServeArgs;
+use super::probe_tasks::house_zone;
 use super::probe_verify::VerifyArgs;
 use super::probe_view::SamplesView;
 use super::probe_watch::WatchArgs;
 use super::{Exit, probe_channels, probe_links, probe_plan, probe_serve, probe_verify, probe_watch};
 use crate::model::{Detail, Message};
-use crate::probe::{Kind, Prober, Reach, Reason, Sample, Settings, Target, Verdict};
+use crate::probe::{Fetched, Kind, Prober, Reach, Reason, Sample, Settings, Target, Verdict, read_page};
 
 /// Shortest pause between requests to a server that is not one's own.
 const SHORTEST_PAUSE: Duration = Duration::from_secs(1);
@@ -131,7 +132,7 @@ impl OnceArgs {
 }
 
 /// Which channels of an edition.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct WhichArgs {
     #[arg(long, value_name = "ENTRY")]
     pub entry: Vec<String>,
@@ -189,7 +190,17 @@ async fn look(args: &OnceArgs, prober: &Prober, target: &Target) -> Vec<Sample> 
     } else {
         vec![prober.sample(target, now, &consents).await]
     };
-    fetched.into_iter().map(|fetched| fetched.sample).collect()
+    let read = |mut fetched| {
+        read_here(&mut fetched);
+        fetched.sample
+    };
+    fetched.into_iter().map(read).collect()
+}
+
+/// Reads the page of a look on today's date, so that a look has one verdict however it is asked for.
+pub(super) fn read_here(fetched: &mut Fetched) {
+    let today = house_zone().to_datetime(fetched.sample.started_at).date();
+    read_page(fetched, today);
 }
 
 /// A prober set up as asked for.

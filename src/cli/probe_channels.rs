@@ -14,6 +14,7 @@ use super::output::{Ui, refuse, say_wrapped};
 use super::probe::{Ended, OnceArgs, prober_of, runtime};
 use super::probe_channels_view::ChannelsView;
 use super::probe_tasks::{Consents, Task, house_zone, keep, tasks};
+use super::progress::Steps;
 use crate::model::{Message, Problem};
 use crate::probe::{
     Fetched, Kind, Limits, Mended, Observation, Observer, Place, Reason, Recorder, Target, Whose, run as work,
@@ -30,9 +31,14 @@ pub(super) fn run(args: &OnceArgs, ui: &Ui) -> Result<Exit, Exit> {
     let consents = Arc::new(Consents::of(folder, &opened.loaded.edition, &tasks.looked_at, ui)?);
     let recorder = recorder(folder, &opened, prober.limits(), ui)?;
     let (sender, receiver) = channel();
+    let bar = Steps::new(opened.words.label("probe-looking"), tasks.looked_at.len());
     let writer = thread::spawn(move || {
         let mut observations = Vec::new();
-        write(recorder, &receiver, |seen| observations.push(seen.clone())).map(|()| observations)
+        let told = |seen: &Observation| {
+            bar.done();
+            observations.push(seen.clone());
+        };
+        write(recorder, &receiver, told).map(|()| observations)
     });
     let (targets, refused) = parted(&tasks.looked_at, &consents);
     refused.into_iter().for_each(|seen| drop(sender.send(seen)));
@@ -69,9 +75,10 @@ pub(super) fn recorder(folder: &Path, opened: &Opened, limits: &Limits, ui: &Ui)
     Ok(recorder)
 }
 
-fn faulty(problem: &Problem, opened: &Opened, ui: &Ui) -> Exit {
+/// Lists a problem of the archive: a damaged or held one is no fault of ours, a full disk is.
+pub(super) fn faulty(problem: &Problem, opened: &Opened, ui: &Ui) -> Exit {
     ui.list(std::slice::from_ref(problem), &opened.words);
-    Exit::Fault
+    if problem.message.code == "archive-unwritable" { Exit::Fault } else { Exit::Input }
 }
 
 /// Keeps looks in the order they come, on a thread of its own: reading a page would disturb the times of others.

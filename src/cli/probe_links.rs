@@ -15,6 +15,7 @@ use super::Exit;
 use super::edition::{Opened, open_declared};
 use super::output::{Faces, Ui, refuse};
 use super::probe::{Ended, HowArgs, prober_of, runtime};
+use super::probe_channels::faulty;
 use super::probe_tasks::{house_zone, keep};
 use crate::model::{CsvHabits, EntryIx, Message, Problem};
 use crate::probe::page::{FileType, LinkState, Response, link_state};
@@ -76,10 +77,7 @@ fn looked(
     ui: &Ui,
 ) -> Result<BTreeMap<String, Found>, Exit> {
     let edition = &opened.loaded.edition;
-    let failed = |problem: Problem| {
-        ui.list(&[problem], &opened.words);
-        Exit::Fault
-    };
+    let failed = |problem: Problem| faulty(&problem, opened, ui);
     let configuration = format!("{:?}", prober.limits());
     let recorder = LinkRecorder::open(&Place::of(folder).links, &configuration, keep(edition), house_zone());
     let recorder = recorder.map_err(failed)?;
@@ -153,14 +151,30 @@ fn links(opened: &Opened, entries: &[EntryIx]) -> Vec<Link> {
     found
 }
 
+/// Signs that people put behind an address.
+const BEHIND: [char; 10] = ['.', ',', ')', ']', '}', '\'', '”', ':', '!', '?'];
+
 /// The web addresses in a text, without the signs that people put around and behind them.
 fn addresses(text: &str) -> impl Iterator<Item = &str> {
     let pieces = text.split(|c: char| c.is_whitespace() || matches!(c, '|' | ';' | '<' | '>' | '"'));
     pieces.filter_map(|piece| {
-        let from = piece.find("http://").or_else(|| piece.find("https://"))?;
-        let address = piece[from..].trim_end_matches(['.', ',', ')', ']', '}', '\'', '”', ':', '!', '?']);
+        let from = ["http://", "https://"].iter().filter_map(|scheme| piece.find(scheme)).min();
+        let Some(from) = from else { return without_scheme(piece) };
+        let address = piece[from..].trim_end_matches(BEHIND);
         (address.len() > "https://".len()).then_some(address)
     })
+}
+
+/// What is meant as an address and has no scheme: listed, and not looked at.
+fn without_scheme(piece: &str) -> Option<&str> {
+    const ENDINGS: [&str; 8] = ["id", "com", "org", "net", "gle", "ly", "info", "app"];
+    let piece = piece.trim_start_matches(['(', '[', '{', '\'', '“']).trim_end_matches(BEHIND);
+    let host = piece.split(['/', '?', '#']).next()?.to_ascii_lowercase();
+    let labels: Vec<&str> = host.split('.').collect();
+    let sound =
+        |label: &&str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let meant = labels.first() == Some(&"www") || labels.last().is_some_and(|l| ENDINGS.contains(l));
+    (labels.len() > 1 && labels.iter().all(|label| sound(&label)) && meant).then_some(piece)
 }
 
 /// Watches the run. Whoever gives a link as evidence asks that it be read.
@@ -331,6 +345,14 @@ mod tests {
             of("https://a.example/1|https://a.example/2;tautan:https://a.example/3"),
             ["https://a.example/1", "https://a.example/2", "https://a.example/3"]
         );
-        assert!(of("SK Bupati No. 3, www.contoh.example, https://").is_empty());
+        assert!(of("SK Bupati No. 3/2022, budi@contoh.go.id, S.Kom/M.T, https://").is_empty());
+        assert_eq!(
+            of("https://arsip.example/web/2022/http://b.example/sk.pdf"),
+            ["https://arsip.example/web/2022/http://b.example/sk.pdf"]
+        );
+        assert_eq!(
+            of("SK (www.contoh.example/sk), s.id/aduan dan Contoh.go.id."),
+            ["www.contoh.example/sk", "s.id/aduan", "Contoh.go.id"]
+        );
     }
 }

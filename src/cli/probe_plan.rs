@@ -168,6 +168,9 @@ impl PlanView<'_> {
             Some(contact) => Message::new("plan-contact").word("contact", contact),
             None => Message::new("plan-no-contact"),
         });
+        if self.planned.iter().any(|p| p.refused == Some(Reason::ConsentMissing)) {
+            lines.push(Message::new("plan-no-consent"));
+        }
         lines.extend(hosts.iter().filter(|(_, load)| self.is_over(load)).map(|(host, load)| {
             let message = Message::new("plan-over-cap").word("host", host);
             message.count("looks", load.looks.ceil() as usize).count("per_day", pace.per_day as usize)
@@ -175,7 +178,8 @@ impl PlanView<'_> {
         lines
     }
 
-    /// True when a server would get more than a day may see, robots.txt of each day included.
+    /// True when a server would get more than a day may see, robots.txt of each day included; redirects,
+    /// which nobody knows beforehand, come on top.
     fn is_over(&self, load: &Load) -> bool {
         load.looks + 1.0 > f64::from(self.limits.pace.per_day)
     }

@@ -15,6 +15,9 @@ use crate::probe::archive::{Head, Verified, records, verify, warc};
 use crate::probe::{Lines, Place, verify_lines};
 use crate::report::{Block, Column, Table, Words};
 
+/// What a problem is called where a file of the archive cannot be read.
+const UNREADABLE: &str = "archive-unreadable";
+
 #[derive(Debug, Args)]
 pub(super) struct VerifyArgs {
     #[arg(value_name = "EDITION")]
@@ -46,7 +49,7 @@ pub(super) fn run(args: &VerifyArgs, ui: &Ui) -> Result<Exit, Exit> {
         Verified::default()
     };
     let lines = verify_lines(&place.lines, &place.evidence).map_err(listed)?;
-    let exported = args.warc.as_deref().map(|file| export(file, &place, ui)).transpose()?;
+    let exported = args.warc.as_deref().map(|file| export(file, &place, listed, ui)).transpose()?;
     let view =
         VerifyView { verified: &verified, links: links.as_ref(), lines: &lines, exported, words: &words };
     let sound = view.faults().is_empty();
@@ -68,15 +71,27 @@ fn head(file: &Path, words: &Words) -> Result<Head, Exit> {
 }
 
 /// Writes the sound records as WARC, each packed by itself where the name ends in .gz; whole or not at all.
-fn export(file: &Path, place: &Place, ui: &Ui) -> Result<usize, Exit> {
+fn export(file: &Path, place: &Place, listed: impl Fn(Problem) -> Exit, ui: &Ui) -> Result<usize, Exit> {
     let failed = |e: &dyn ToString| ui.fault(&format!("{}: {}", file.display(), e.to_string()));
-    let kept: Vec<_> =
-        [&place.evidence, &place.links].into_iter().flat_map(|f| records(f)).flatten().flatten().collect();
     let packed = file.extension().is_some_and(|ending| ending == "gz");
     let folder = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let made = tempfile::Builder::new().prefix(".tolok-").tempfile_in(folder);
     let made = made.map_err(|e| failed(&e))?;
-    let written = pour(made.as_file(), |out| warc(&kept, packed, out)).map_err(|e| failed(&e))?;
+    let folders = [&place.evidence, &place.links].into_iter().filter(|folder| folder.is_dir());
+    let opened = folders.map(|folder| records(folder)).collect::<Result<Vec<_>, _>>().map_err(&listed)?;
+    let mut broken = None;
+    // Damaged records are left out, and named among the faults; what cannot be read ends the export.
+    let sound = opened.into_iter().flatten().map_while(|kept| match kept {
+        Err(problem) if problem.message.code == UNREADABLE => {
+            broken = Some(problem);
+            None
+        }
+        kept => Some(kept.ok()),
+    });
+    let written = pour(made.as_file(), |out| warc(sound.flatten(), packed, out)).map_err(|e| failed(&e))?;
+    if let Some(problem) = broken {
+        return Err(listed(problem));
+    }
     made.persist(file).map_err(|e| failed(&e.error))?;
     Ok(written)
 }
@@ -107,7 +122,8 @@ impl VerifyView<'_> {
             let at = Position { file: format!("links/{}", f.at.file), ..f.at.clone() };
             (at, f.message())
         });
-        let lines = self.lines.faults.iter().map(|f| (f.at.clone(), f.kind.message()));
+        let lines =
+            self.lines.faults.iter().map(|f| (f.at.clone(), f.kind.message().count("lines", f.lines)));
         records.chain(links).chain(lines).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! `tolok probe watch`: looks at channels on a schedule, until its time is over or somebody stops it.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BTreeSet, BinaryHeap};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -18,7 +18,7 @@ use super::edition::{Opened, open_declared};
 use super::output::{Ui, refuse, say_wrapped, write_whole};
 use super::probe::{HowArgs, WhichArgs, prober_of, runtime};
 use super::probe_board::Board;
-use super::probe_channels::{Seen, name_refusal, recorder, sample_id, unsent, whose, write};
+use super::probe_channels::{Seen, faulty, name_refusal, recorder, sample_id, unsent, whose, write};
 use super::probe_stop::Stop;
 use super::probe_tasks::{Consents, Task, tasks};
 use crate::model::{Message, Problem};
@@ -112,6 +112,9 @@ struct Plan {
     every_seconds: f64,
     hours: Hours,
     seed: u64,
+    /// How long it was to last, and at which channels it looks.
+    for_seconds: f64,
+    channels: BTreeSet<String>,
     /// None while it runs, and after it was killed.
     ended_at: Option<Timestamp>,
 }
@@ -127,6 +130,7 @@ impl Plan {
     /// True when the other is the same watch, begun at another time.
     fn is_same(&self, other: &Self) -> bool {
         (self.every_seconds, self.hours, self.seed) == (other.every_seconds, other.hours, other.seed)
+            && self.channels == other.channels
     }
 }
 
@@ -137,14 +141,15 @@ pub(super) fn run(args: &WatchArgs, ui: &Ui) -> Result<Exit, Exit> {
     }
     let opened = open_declared(&args.edition, ui)?;
     let edition = &opened.loaded.edition;
-    let tasks = tasks(&opened, &args.which).map_err(|m| refuse(&m, &opened.words))?.looked_at;
+    let chosen = |which| tasks(&opened, which).map_err(|m| refuse(&m, &opened.words));
+    let (all, tasks) = (chosen(&WhichArgs::default())?.looked_at, chosen(&args.which)?.looked_at);
     let prober = Arc::new(prober_of(&args.how, &opened, ui, |_| {})?);
     let consents = Arc::new(Consents::of(&args.edition, edition, &tasks, ui)?);
     let mut recorder = recorder(&args.edition, &opened, prober.limits(), ui)?;
     let (file, now) = (args.edition.join("observations").join("watch.json"), Timestamp::now());
     let board = Arc::new(Mutex::new(Board::default()));
-    let new = plan(args, ui.seed_of(edition), now);
-    let plan = resumed(new, &file, (&tasks, &consents), &mut recorder, &board)
+    let new = plan(args, &tasks, ui.seed_of(edition), now);
+    let plan = resumed(new, &file, (&all, &consents), &mut recorder, &board)
         .map_err(|problem| failed(problem, &opened, ui))?;
     if plan.begun_at < now {
         say_wrapped(&opened.words.say(&Message::new("watch-resumed").word("until", short(plan.until))));
@@ -175,12 +180,11 @@ pub(super) fn run(args: &WatchArgs, ui: &Ui) -> Result<Exit, Exit> {
 }
 
 fn failed(problem: Problem, opened: &Opened, ui: &Ui) -> Exit {
-    ui.list(&[problem], &opened.words);
-    Exit::Fault
+    faulty(&problem, opened, ui)
 }
 
 /// The plan to follow: that of the same watch where it was killed before its time was over, else the new
-/// one. What passed while nobody watched is kept first.
+/// one. What passed while nobody watched is kept first. Where another length is asked for, it counts from now.
 fn resumed(
     new: Plan,
     file: &Path,
@@ -190,17 +194,20 @@ fn resumed(
 ) -> Result<Plan, Problem> {
     let earlier = std::fs::read(file).ok().and_then(|b| serde_json::from_slice::<Plan>(&b).ok());
     let Some(earlier) = earlier.filter(|e| e.ended_at.is_none()) else { return Ok(new) };
-    for (id, whose, fetched) in missed(&earlier, (tasks, consents), recorder, new.begun_at) {
-        locked(board).saw(&recorder.keep(&id, &whose, fetched)?);
+    let missed = missed(&earlier, (tasks, consents), recorder, new.begun_at);
+    recorder.keep_together(missed, |seen| locked(board).saw(seen))?;
+    if !earlier.is_same(&new) || earlier.until <= new.begun_at {
+        return Ok(new);
     }
-    Ok(if earlier.is_same(&new) && earlier.until > new.begun_at { earlier } else { new })
+    let length = if earlier.for_seconds == new.for_seconds { &earlier } else { &new };
+    Ok(Plan { until: length.until, for_seconds: length.for_seconds, ..earlier })
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn plan(args: &WatchArgs, seed: u64, now: Timestamp) -> Plan {
+fn plan(args: &WatchArgs, tasks: &[Task], seed: u64, now: Timestamp) -> Plan {
     let until =
         now.checked_add(jiff::SignedDuration::try_from(args.r#for).unwrap_or(jiff::SignedDuration::MAX));
     Plan {
@@ -209,6 +216,8 @@ fn plan(args: &WatchArgs, seed: u64, now: Timestamp) -> Plan {
         every_seconds: args.every.as_secs_f64(),
         hours: args.hours,
         seed,
+        for_seconds: args.r#for.as_secs_f64(),
+        channels: tasks.iter().map(Task::id).collect(),
         ended_at: None,
     }
 }
@@ -232,7 +241,7 @@ fn missed(
 ) -> Vec<Seen> {
     let schedule = earlier.schedule();
     let mut found = Vec::new();
-    for task in tasks {
+    for task in tasks.iter().filter(|task| earlier.channels.contains(&task.id())) {
         for window in schedule.window(earlier.begun_at)..=schedule.window(now.min(earlier.until)) {
             let due = schedule.due(&task.id(), window);
             let was_due = due >= earlier.begun_at && due < earlier.until && earlier.hours.hold(due, task);
@@ -335,9 +344,16 @@ impl Watch {
                     seen.into_iter().for_each(|seen| drop(sender.send(seen)));
                 }
                 Ok(target) => {
-                    let agreed = || consents.refusal(task, Timestamp::now()).is_none();
+                    // Whoever waited for its turn until the window was over is not looked at any more.
+                    let open = || Timestamp::now() < end;
+                    let agreed = || open() && consents.refusal(task, Timestamp::now()).is_none();
                     let mut fetched = prober.sample(&target, at, &agreed).await;
                     name_refusal(&mut fetched, task, &consents);
+                    if fetched.sample.reason == Reason::ConsentMissing
+                        && consents.covering(task, Timestamp::now()).is_some()
+                    {
+                        fetched.sample.settle(Reason::WindowMissed);
+                    }
                     let whose = whose(task, Some(at));
                     let of = (sample_id(&whose, at), whose);
                     let told = locked(&doubts).take(of, fetched, Timestamp::now());

@@ -71,12 +71,13 @@ pub enum Reason {
     NetworksFailing,
     HttpUnexpectedStatus,
     BodyBomb,
+    PageDoubtful,
     RedirectNeedsCookie,
     ProberFailed,
 }
 
 /// Reason, code, verdict; in the order of the list.
-const TABLE: [(Reason, &str, Verdict); 63] = [
+const TABLE: [(Reason, &str, Verdict); 64] = [
     (Reason::HttpAnswered, "http-answered", Verdict::Ok),
     (Reason::HttpSlow, "http-slow", Verdict::Slow),
     (Reason::HttpVerySlow, "http-very-slow", Verdict::Degraded),
@@ -138,6 +139,7 @@ const TABLE: [(Reason, &str, Verdict); 63] = [
     (Reason::NetworksFailing, "networks-failing", Verdict::ProberOffline),
     (Reason::HttpUnexpectedStatus, "http-unexpected-status", Verdict::Unknown),
     (Reason::BodyBomb, "body-bomb", Verdict::Unknown),
+    (Reason::PageDoubtful, "page-doubtful", Verdict::Unknown),
     (Reason::RedirectNeedsCookie, "redirect-needs-cookie", Verdict::Unknown),
     (Reason::ProberFailed, "prober-failed", Verdict::Unknown),
 ];

@@ -15,7 +15,7 @@ use super::maintenance::{MAINTENANCE, maintenance};
 use super::marks::{Context, MARKS, marks};
 use super::nearby::near_misses;
 use super::objections::{OBJECTIONS, objections};
-use super::observations::observations;
+use super::observations::{observations, zones};
 use super::observed::{Sources, against_direction, observed_values, uncatalogued};
 use super::problems::{Findings, shown};
 use super::rubrics::Library;
@@ -110,7 +110,9 @@ fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)>
     let consents = tables.open(&CONSENTS).map(|t| consents(t, &channels, &entrants, findings));
     let work = tables.open(&MAINTENANCE).map(|t| maintenance(t, &channels, &entrants, findings));
     let work = work.unwrap_or_default();
-    let observed = observations(folder, &entrants, (&channels, &work), findings);
+    let timed = tables.has(&CHANNELS) || tables.has(&CONSENTS);
+    let zones = if timed { zones(&entrants, findings) } else { Vec::new() };
+    let observed = observations(folder, &entrants, (&channels, &work, zones), findings);
     let known = Known { draft: &draft, rubrics: &rubrics, entrants: &entrants, channels: &channels };
     let (evidence, judging) = evidence(&tables, known, observed, findings);
     let edition = Edition {

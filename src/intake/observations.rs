@@ -42,7 +42,7 @@ pub struct Watched<'a> {
 pub fn observations(
     folder: &Folder<'_>,
     entrants: &Entrants,
-    (channels, work): (&Channels, &[Maintenance]),
+    (channels, work, zones): (&Channels, &[Maintenance], Vec<TimeZone>),
     findings: &Findings,
 ) -> Option<Observed> {
     if !folder.observed {
@@ -60,7 +60,7 @@ pub fn observations(
         findings.refuse(Problem::new(at, Message::new("observations-without-channels")));
         return None;
     }
-    let watched = Watched::new(entrants, channels, work, findings);
+    let watched = Watched::new(entrants, channels, work, zones);
     let mut all = All::default();
     files.iter().for_each(|file| all.file(folder, file, &watched, findings));
     all.twice(findings);
@@ -85,7 +85,7 @@ impl<'a> Watched<'a> {
         entrants: &'a Entrants,
         channels: &'a Channels,
         announced: &'a [Maintenance],
-        findings: &Findings,
+        zones: Vec<TimeZone>,
     ) -> Self {
         let mut work: HashMap<ChannelIx, Vec<&Maintenance>> = HashMap::new();
         for window in announced {
@@ -97,12 +97,12 @@ impl<'a> Watched<'a> {
         for (i, channel) in channels.iter().enumerate() {
             names.entry(channel.entry).or_default().insert(&channel.id, ChannelIx::at(i));
         }
-        Self { entrants, channels, names, zones: zones(entrants, findings), work }
+        Self { entrants, channels, names, zones, work }
     }
 }
 
 /// The time zone of each entry: its attribute `timezone`, else the usual one.
-fn zones(entrants: &Entrants, findings: &Findings) -> Vec<TimeZone> {
+pub fn zones(entrants: &Entrants, findings: &Findings) -> Vec<TimeZone> {
     let column = entrants.attributes.iter().position(|name| name == "timezone");
     let mut known: HashMap<&str, Option<TimeZone>> = HashMap::new();
     let zone = |entry: &Entry| {

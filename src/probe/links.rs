@@ -21,6 +21,7 @@ const CHANNEL: &str = "links";
 #[derive(Debug)]
 pub struct LinkRecorder {
     archive: Archive,
+    keep: Keep,
 }
 
 impl LinkRecorder {
@@ -29,11 +30,11 @@ impl LinkRecorder {
         let settings = Settings {
             configuration_sha256: digest(configuration.as_bytes()),
             tool_version: env!("CARGO_PKG_VERSION").to_owned(),
-            keep: Keep { body_bytes: 0, ..keep },
+            keep: Keep { body_bytes: 0, ..keep.clone() },
             sync: Sync::Every(TOGETHER),
             zone,
         };
-        Archive::open(folder, settings).map(|(archive, _)| Self { archive })
+        Archive::open(folder, settings).map(|(archive, _)| Self { archive, keep })
     }
 
     /// Keeps a look and what was found behind the link; gives the digest of its record.
@@ -46,17 +47,18 @@ impl LinkRecorder {
         }
         let address = sample.target.url.as_str();
         let receipt = self.archive.append(&archive::Sample {
-            id: &format!("{address}@{}", sample.started_at),
+            id: &format!("{}@{}", self.keep.address(address), sample.started_at),
             channel: CHANNEL,
             address: last.map_or(address, |hop| &hop.url),
             scheduled_at: sample.scheduled_at,
             started_at: sample.started_at,
             hops: &hops,
-            verdict: sample.verdict.code(),
+            verdict: sample.verdict.word(),
             reason: sample.reason.code(),
             status: last.and_then(|hop| hop.status),
             headers: last.map_or(&[], |hop| &hop.headers),
             body: fetched.body.as_deref(),
+            body_sha256: last.and_then(|hop| hop.body.as_ref()).map(|body| body.sha256.as_str()),
             body_cut: is_cut(sample),
             certificates: &certificates(sample),
             observation: &Value::Null,

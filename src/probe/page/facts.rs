@@ -99,8 +99,7 @@ impl PageFacts {
         match self.standing() {
             _ if found => Sight::Present,
             Standing::Usable if whole => Sight::Absent,
-            // A page that is a notice, a listing or an error has no form, and that is known.
-            Standing::Unusable => Sight::Absent,
+            // Behind a notice or an error there may be a form tomorrow as there was yesterday.
             _ => Sight::Unknown,
         }
     }

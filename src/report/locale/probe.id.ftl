@@ -52,6 +52,7 @@ redirect-loop = pengalihan berputar tanpa akhir
 redirect-too-many = pengalihan terlalu banyak
 redirect-broken = pengalihan tidak menuju ke mana pun
 page-unusable = halaman yang tampil tidak dapat digunakan: halaman sementara, pemberitahuan, atau galat yang tidak diakui statusnya
+page-doubtful = halaman pendek dan memuat kalimat khas halaman sementara: belum pasti dapat digunakan atau tidak
 
 ## Alasan: ada yang menghalangi
 http-forbidden = server menolak kami; belum diketahui apakah warga dapat masuk
@@ -117,8 +118,14 @@ probe-bad-self-check = “{ $host }” bukan host untuk swaperiksa
 ## Halaman satu pemeriksaan
 probe-heading = { $url }: { $verdict }
 probe-because = Alasan: { $reason }.
-probe-times = Diperiksa { $at }; { $hops } permintaan, { $total } md.
-probe-times-held = Diperiksa { $at }; { $hops } permintaan, { $total } md; { $held } md waktu tunggu kami sendiri tidak dihitung.
+probe-times = Diperiksa { $at }; { $hops ->
+    [0] tidak ada yang dikirim
+   *[other] { $hops } permintaan
+  }, { $total } md.
+probe-times-held = Diperiksa { $at }; { $hops ->
+    [0] tidak ada yang dikirim
+   *[other] { $hops } permintaan
+  }, { $total } md; { $held } md waktu tunggu kami sendiri tidak dihitung.
 probe-robots-first = Tidak lebih jauh daripada permintaan robots.txt, yang ditanya lebih dahulu; itulah satu-satunya percobaan.
 probe-hop = no.
 probe-asked = yang diminta
@@ -157,6 +164,7 @@ probe-kind-unknown = Tidak ada jenis kanal bernama “{ $kind }”
 probe-only-for-url = --all-addresses hanya untuk satu alamat
     .help = Sebutkan URL, bukan edisi, atau hilangkan opsi itu.
 probe-mended = Proses sebelumnya terhenti paksa. Telah dipulihkan: { $lines } baris ditulis untuk catatan yang belum memilikinya, { $bytes } bita yang tertulis separuh dibuang.
+probe-looking = Memeriksa kanal
 probe-looked = { $all } kanal: { $looked } dikirimi permintaan; { $up } dapat digunakan, { $down } tidak dapat diakses.
 probe-entry = peserta
 probe-channel = kanal
@@ -176,7 +184,8 @@ plan-channels = { $all } kanal; permintaan akan dikirim ke { $sent } di antarany
 plan-requests = Satu pemeriksaan adalah satu GET, didahului robots.txt sekali sehari dan diikuti paling banyak { $redirects } pengalihan. Pemeriksaan tidak pernah diulang.
 plan-pace = Setiap server menerima paling banyak { $at_once } permintaan pada satu saat, berjarak { $seconds } detik, dan { $per_day } per hari.
 plan-looks = Seluruhnya { $looks } pemeriksaan per hari.
-plan-over-cap = { $host } akan menerima { $looks } pemeriksaan per hari; sejak permintaan ke-{ $per_day } pemeriksaan ditolak.
+plan-no-consent = Jika persetujuan belum ada, tulis di consents.csv: entry, by, until; lihat tolok guide 18.
+plan-over-cap = { $host } akan menerima sedikitnya { $looks } pemeriksaan per hari, belum termasuk pengalihan; sejak permintaan ke-{ $per_day } pemeriksaan ditolak.
 plan-contact = Pengelola server dapat bertanya ke { $contact }; setiap permintaan menyebutkannya.
 plan-no-contact = Belum ada kontak: tidak ada yang dikirim ke server pihak lain sebelum letterhead.csv memuatnya pada baris “contact”, atau --contact menyebutkannya.
 plan-hours = jam
@@ -227,6 +236,7 @@ observation-unbacked = tidak ada catatan utuh dengan sidik yang disebut baris in
 observation-repeated = baris tertulis dua kali
 observation-unreadable = baris tidak dapat dibaca
 observation-missing = catatan tidak memiliki baris di observations/web.jsonl
+observation-elsewhere = { $lines } baris tidak memiliki catatan di evidence/, padahal akan ikut dihitung
 
 ## Tautan bukti
 links-looking = Memeriksa tautan
