@@ -333,9 +333,3 @@ fn a_sentence_of_a_working_page_is_no_placeholder() {
         );
     }
 }
-
-#[test]
-fn an_error_says_nothing_of_what_the_page_holds() {
-    let facts = at("https://kota-rekaan.go.id/aduan", 503, &[HTML], "<title>503</title><p>Sibuk");
-    assert_eq!((facts.state, facts.complaint()), (PageState::ServerFault, Sight::Unknown));
-}
