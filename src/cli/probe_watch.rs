@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -345,9 +346,30 @@ impl Watch {
                 }
                 Ok(target) => {
                     // Whoever waited for its turn until the window was over is not looked at any more.
-                    let open = || Timestamp::now() < end;
-                    let agreed = || open() && consents.refusal(task, Timestamp::now()).is_none();
-                    let mut fetched = prober.sample(&target, at, &agreed).await;
+                    let departed = AtomicBool::new(false);
+                    let agreed = || {
+                        let now = Timestamp::now();
+                        let agreed = now < end && consents.refusal(task, now).is_none();
+                        departed.fetch_or(agreed, Ordering::Relaxed);
+                        agreed
+                    };
+                    let left = Duration::try_from(end.duration_since(Timestamp::now())).unwrap_or_default();
+                    let over = async {
+                        tokio::time::sleep(left).await;
+                        // What is under way is finished; what only waits for its turn gives it up.
+                        if departed.load(Ordering::Relaxed) {
+                            std::future::pending::<()>().await;
+                        }
+                    };
+                    let fetched = tokio::select! {
+                        fetched = prober.sample(&target, at, &agreed) => Some(fetched),
+                        () = over => None,
+                    };
+                    let Some(mut fetched) = fetched else {
+                        let seen = unsent(task, Some(at), Reason::WindowMissed, Timestamp::now());
+                        seen.into_iter().for_each(|seen| drop(sender.send(seen)));
+                        return;
+                    };
                     name_refusal(&mut fetched, task, &consents);
                     if fetched.sample.reason == Reason::ConsentMissing
                         && consents.covering(task, Timestamp::now()).is_some()
