@@ -13,6 +13,8 @@ pub enum Exit {
     Input = 2,
     /// A gate the caller asked for was not met.
     Gate = 3,
+    /// Looks were tried, and none of them came even to a connection.
+    Unreached = 4,
 }
 
 impl From<Exit> for ExitCode {

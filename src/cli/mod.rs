@@ -2,7 +2,8 @@
 //!
 //! In: the command line. Out: text on standard output (or the file of `-o`),
 //! messages on standard error, an [`Exit`].
-//! Never: holds a formula, or writes into an edition but by `change`, after the whole was read.
+//! Never: holds a formula, or writes into an edition but by `change`, after the whole was read; only `probe`
+//! adds to `observations/` and `evidence/`, which nobody edits by hand.
 
 mod args;
 mod change;

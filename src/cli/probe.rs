@@ -4,22 +4,24 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use jiff::Timestamp;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use tokio::runtime::Runtime;
 
+use super::edition::Opened;
 use super::output::{Ui, refuse};
 use super::probe_links::LinksArgs;
 use super::probe_plan::PlanArgs;
 use super::probe_serve::ServeArgs;
+use super::probe_tasks::house_zone;
 use super::probe_verify::VerifyArgs;
 use super::probe_view::SamplesView;
 use super::probe_watch::WatchArgs;
 use super::{Exit, probe_channels, probe_links, probe_plan, probe_serve, probe_verify, probe_watch};
-use crate::model::Message;
-use crate::probe::{Kind, Prober, Reach, Sample, Settings, Target, Verdict};
+use crate::model::{Detail, Message};
+use crate::probe::{Fetched, Kind, Prober, Reach, Reason, Sample, Settings, Target, Verdict, read_page};
 
 /// Shortest pause between requests to a server that is not one's own.
 const SHORTEST_PAUSE: Duration = Duration::from_secs(1);
@@ -54,10 +56,83 @@ pub(super) struct OnceArgs {
     pub all_addresses: bool,
     #[arg(long)]
     pub strict: bool,
+    #[arg(long, value_name = "VERDICT", value_enum, hide_possible_values = true)]
+    pub expect: Option<Expect>,
+}
+
+/// How good every channel that is looked at should at least be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Expect {
+    Ok,
+    Slow,
+    Degraded,
+}
+
+impl Expect {
+    fn is_met(self, verdict: Verdict) -> bool {
+        match self {
+            Self::Ok => verdict == Verdict::Ok,
+            Self::Slow => matches!(verdict, Verdict::Ok | Verdict::Slow),
+            Self::Degraded => verdict.is_up() == Some(true),
+        }
+    }
+}
+
+/// What looks came to, as far as the exit code goes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Ended {
+    /// Looks that were taken: neither refused nor forbidden nor missed.
+    tried: usize,
+    /// Those of them that came to a connection.
+    reached: usize,
+}
+
+impl Ended {
+    /// Counts a look.
+    pub fn saw(&mut self, reason: Reason) {
+        if is_taken(reason.verdict()) {
+            self.tried += 1;
+            self.reached += usize::from(!reason.is_unreached());
+        }
+    }
+
+    /// Counts looks.
+    pub fn of(reasons: impl Iterator<Item = Reason>) -> Self {
+        let mut ended = Self::default();
+        reasons.for_each(|reason| ended.saw(reason));
+        ended
+    }
+
+    /// The exit code: where nothing at all could be reached, a gate says nothing.
+    pub fn exit(self, exit: Exit, gate_met: bool) -> Exit {
+        match exit {
+            Exit::Done if self.tried > 0 && self.reached == 0 => Exit::Unreached,
+            Exit::Done if !gate_met => Exit::Gate,
+            other => other,
+        }
+    }
+}
+
+/// True for the verdict of a look that was taken.
+const fn is_taken(verdict: Verdict) -> bool {
+    !matches!(verdict, Verdict::Refused | Verdict::Disallowed | Verdict::MissedWindow)
+}
+
+impl OnceArgs {
+    /// Whether the gates that were asked for are met: `--strict` by every channel, `--expect` by every one
+    /// that was looked at, of which there must be one.
+    pub fn gates_met(&self, verdicts: impl Iterator<Item = Verdict> + Clone) -> bool {
+        let strict = !self.strict || verdicts.clone().all(|verdict| verdict == Verdict::Ok);
+        let mut taken = verdicts.filter(|verdict| is_taken(*verdict)).peekable();
+        let expected = self
+            .expect
+            .is_none_or(|expect| taken.peek().is_some() && taken.all(|verdict| expect.is_met(verdict)));
+        strict && expected
+    }
 }
 
 /// Which channels of an edition.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct WhichArgs {
     #[arg(long, value_name = "ENTRY")]
     pub entry: Vec<String>,
@@ -103,8 +178,8 @@ fn once(args: &OnceArgs, ui: &Ui) -> Result<Exit, Exit> {
     let prober = prober(&args.how, ui)?;
     let samples = runtime(ui)?.block_on(look(args, &prober, &target));
     let exit = ui.show(&SamplesView { samples: &samples, words: &ui.words });
-    let all_well = samples.iter().all(|sample| sample.verdict == Verdict::Ok);
-    Ok(if exit == Exit::Done && args.strict && !all_well { Exit::Gate } else { exit })
+    let ended = Ended::of(samples.iter().map(|sample| sample.reason));
+    Ok(ended.exit(exit, args.gates_met(samples.iter().map(|sample| sample.verdict))))
 }
 
 async fn look(args: &OnceArgs, prober: &Prober, target: &Target) -> Vec<Sample> {
@@ -115,12 +190,41 @@ async fn look(args: &OnceArgs, prober: &Prober, target: &Target) -> Vec<Sample> 
     } else {
         vec![prober.sample(target, now, &consents).await]
     };
-    fetched.into_iter().map(|fetched| fetched.sample).collect()
+    let read = |mut fetched| {
+        read_here(&mut fetched);
+        fetched.sample
+    };
+    fetched.into_iter().map(read).collect()
+}
+
+/// Reads the page of a look on today's date, so that a look has one verdict however it is asked for.
+pub(super) fn read_here(fetched: &mut Fetched) {
+    let today = house_zone().to_datetime(fetched.sample.started_at).date();
+    read_page(fetched, today);
 }
 
 /// A prober set up as asked for.
 pub(super) fn prober(how: &HowArgs, ui: &Ui) -> Result<Prober, Exit> {
     prober_with(how, ui, |_| {})
+}
+
+/// A prober that tells servers whom to ask: the contact given, else the edition's. Servers of others are not
+/// asked without one.
+pub(super) fn prober_of(
+    how: &HowArgs,
+    opened: &Opened,
+    ui: &Ui,
+    change: impl Fn(&mut Settings),
+) -> Result<Prober, Exit> {
+    let own = opened.loaded.edition.letterhead.get(Detail::Contact);
+    let contact = how.contact.as_deref().or(own);
+    if contact.is_none() && !how.allow_private {
+        return Err(refuse(&Message::new("probe-no-contact"), &opened.words));
+    }
+    prober_with(how, ui, |settings| {
+        settings.contact = contact.map(str::to_owned);
+        change(settings);
+    })
 }
 
 /// The same, with what a verb knows better.

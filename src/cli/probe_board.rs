@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::output::Faces;
+use super::probe::Ended;
 use super::probe_tasks::Task;
 use crate::model::{CsvHabits, Message};
 use crate::probe::{Observation, Verdict};
@@ -35,6 +36,7 @@ struct Line {
 pub(super) struct Board {
     lines: BTreeMap<String, Line>,
     until: Timestamp,
+    ended: Ended,
     /// The terminal it is drawn on, and how many rows stand there.
     drawn: Option<(Term, usize)>,
 }
@@ -53,6 +55,7 @@ impl Board {
     pub fn saw(&mut self, seen: &Observation) {
         let line = self.lines.entry(format!("{}/{}", seen.entry, seen.channel)).or_default();
         line.samples += 1;
+        self.ended.saw(seen.reason);
         line.up += usize::from(seen.verdict.is_up() == Some(true));
         line.down += usize::from(seen.verdict == Verdict::Down);
         line.missed += usize::from(seen.verdict == Verdict::MissedWindow);
@@ -103,6 +106,11 @@ impl Board {
             format!("{:<28} {spark:>SHOWN$} {took:>9} {}", plain(id), verdict.unwrap_or_default())
         };
         std::iter::once(words.say(&head)).chain(latest.into_iter().map(row)).collect()
+    }
+
+    /// What all looks came to, for the exit code.
+    pub const fn ended(&self) -> Ended {
+        self.ended
     }
 
     /// What the watch came to.

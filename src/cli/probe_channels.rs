@@ -11,13 +11,13 @@ use jiff::Timestamp;
 use super::Exit;
 use super::edition::{Opened, open_declared};
 use super::output::{Ui, refuse, say_wrapped};
-use super::probe::{OnceArgs, prober, runtime};
+use super::probe::{Ended, OnceArgs, prober_of, runtime};
 use super::probe_channels_view::ChannelsView;
 use super::probe_tasks::{Consents, Task, house_zone, keep, tasks};
+use super::progress::Steps;
 use crate::model::{Message, Problem};
 use crate::probe::{
-    Fetched, Kind, Limits, Mended, Observation, Observer, Place, Reason, Recorder, Target, Verdict, Whose,
-    run as work,
+    Fetched, Kind, Limits, Mended, Observation, Observer, Place, Reason, Recorder, Target, Whose, run as work,
 };
 
 pub(super) fn run(args: &OnceArgs, ui: &Ui) -> Result<Exit, Exit> {
@@ -27,13 +27,18 @@ pub(super) fn run(args: &OnceArgs, ui: &Ui) -> Result<Exit, Exit> {
     }
     let opened = open_declared(folder, ui)?;
     let tasks = tasks(&opened, &args.which).map_err(|m| refuse(&m, &opened.words))?;
-    let prober = Arc::new(prober(&args.how, ui)?);
+    let prober = Arc::new(prober_of(&args.how, &opened, ui, |_| {})?);
     let consents = Arc::new(Consents::of(folder, &opened.loaded.edition, &tasks.looked_at, ui)?);
     let recorder = recorder(folder, &opened, prober.limits(), ui)?;
     let (sender, receiver) = channel();
+    let bar = Steps::new(opened.words.label("probe-looking"), tasks.looked_at.len());
     let writer = thread::spawn(move || {
         let mut observations = Vec::new();
-        write(recorder, &receiver, |seen| observations.push(seen.clone())).map(|()| observations)
+        let told = |seen: &Observation| {
+            bar.done();
+            observations.push(seen.clone());
+        };
+        write(recorder, &receiver, told).map(|()| observations)
     });
     let (targets, refused) = parted(&tasks.looked_at, &consents);
     refused.into_iter().for_each(|seen| drop(sender.send(seen)));
@@ -42,7 +47,6 @@ pub(super) fn run(args: &OnceArgs, ui: &Ui) -> Result<Exit, Exit> {
     runtime(ui)?.block_on(work(prober, targets, seed, observer));
     let mut observations = finished(writer, &opened, ui)?;
     observations.sort_by(|a, b| (&a.entry, &a.channel).cmp(&(&b.entry, &b.channel)));
-    let all_well = observations.iter().all(|o| o.verdict == Verdict::Ok);
     let view = ChannelsView {
         observations: &observations,
         later: &tasks.later,
@@ -50,7 +54,8 @@ pub(super) fn run(args: &OnceArgs, ui: &Ui) -> Result<Exit, Exit> {
         words: &opened.words,
     };
     let exit = ui.show(&view);
-    Ok(if exit == Exit::Done && args.strict && !all_well { Exit::Gate } else { exit })
+    let ended = Ended::of(observations.iter().map(|o| o.reason));
+    Ok(ended.exit(exit, args.gates_met(observations.iter().map(|o| o.verdict))))
 }
 
 /// A look to be kept: its id, whose it is, what came back.
@@ -70,9 +75,10 @@ pub(super) fn recorder(folder: &Path, opened: &Opened, limits: &Limits, ui: &Ui)
     Ok(recorder)
 }
 
-fn faulty(problem: &Problem, opened: &Opened, ui: &Ui) -> Exit {
+/// Lists a problem of the archive: a damaged or held one is no fault of ours, a full disk is.
+pub(super) fn faulty(problem: &Problem, opened: &Opened, ui: &Ui) -> Exit {
     ui.list(std::slice::from_ref(problem), &opened.words);
-    Exit::Fault
+    if problem.message.code == "archive-unwritable" { Exit::Fault } else { Exit::Input }
 }
 
 /// Keeps looks in the order they come, on a thread of its own: reading a page would disturb the times of others.
@@ -126,6 +132,16 @@ pub(super) fn unsent(
     Some((sample_id(&whose, at), whose, fetched))
 }
 
+/// A look that was about to begin when work that was announced did: that is why it was not taken.
+pub(super) fn name_refusal(fetched: &mut Fetched, task: &Task, consents: &Consents) {
+    let now = Timestamp::now();
+    if fetched.sample.reason == Reason::ConsentMissing
+        && let Some(reason) = consents.refusal(task, now)
+    {
+        fetched.sample.settle(reason);
+    }
+}
+
 /// Whose channel a task is.
 pub(super) fn whose(task: &Task, scheduled_at: Option<Timestamp>) -> Whose {
     Whose {
@@ -158,11 +174,12 @@ impl Watch {
 impl Observer for Watch {
     fn consents(&self, target: &Target) -> bool {
         let task = self.tasks.get(&target.id);
-        task.is_some_and(|task| self.consents.covering(task, Timestamp::now()).is_some())
+        task.is_some_and(|task| self.consents.refusal(task, Timestamp::now()).is_none())
     }
 
-    fn saw(&self, fetched: Fetched) {
+    fn saw(&self, mut fetched: Fetched) {
         let Some(task) = self.tasks.get(&fetched.sample.target.id) else { return };
+        name_refusal(&mut fetched, task, &self.consents);
         let whose = whose(task, None);
         let id = sample_id(&whose, fetched.sample.started_at);
         // The writer ends early only where the disk failed, which it tells.

@@ -138,9 +138,6 @@ fn plain_row(seen: &Observation) -> Vec<String> {
     fn cell<T: ToString>(value: Option<T>) -> String {
         value.map(|v| v.to_string()).unwrap_or_default()
     }
-    let name = |value: serde_json::Result<serde_json::Value>| {
-        value.ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
-    };
     let (ms, page) = (seen.ms, seen.page.as_ref());
     vec![
         seen.entry.clone(),
@@ -148,7 +145,7 @@ fn plain_row(seen: &Observation) -> Vec<String> {
         seen.kind.clone(),
         seen.url.clone(),
         seen.at.to_string(),
-        name(serde_json::to_value(seen.verdict)),
+        seen.verdict.word().to_owned(),
         seen.reason.code().to_owned(),
         cell(ms.and_then(|ms| ms.dns)),
         cell(ms.and_then(|ms| ms.connect)),

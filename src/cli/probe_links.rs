@@ -1,8 +1,10 @@
 //! `tolok probe links`: what state the evidence links of claims are in.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -12,12 +14,18 @@ use url::Url;
 use super::Exit;
 use super::edition::{Opened, open_declared};
 use super::output::{Faces, Ui, refuse};
-use super::probe::{HowArgs, prober_with, runtime};
-use crate::model::{CsvHabits, EntryIx, Message};
+use super::probe::{Ended, HowArgs, prober_of, runtime};
+use super::probe_channels::faulty;
+use super::probe_tasks::{house_zone, keep};
+use crate::model::{CsvHabits, EntryIx, Message, Problem};
 use crate::probe::page::{FileType, LinkState, Response, link_state};
-use crate::probe::{Fetched, Kind, Observer, Reason, Target, Verdict, run as work};
+use crate::probe::{
+    Fetched, Kind, LinkRecorder, Observer, Place, Prober, Reason, Target, Verdict, run as work,
+};
 use crate::report::{Block, Column, Table, Words};
 
+/// Characters of a record's digest that a table shows.
+const SHOWN_OF_DIGEST: usize = 12;
 /// Requests to one host per day: agencies keep their evidence with the same few.
 const PER_DAY: u32 = 50_000;
 
@@ -40,19 +48,14 @@ pub(super) fn run(args: &LinksArgs, ui: &Ui) -> Result<Exit, Exit> {
     let entries = args.entry.iter().map(|id| opened.entry(id)).collect::<Result<Vec<_>, _>>();
     let entries = entries.map_err(|m| refuse(&m, &opened.words))?;
     let links = links(&opened, &entries);
-    let prober = prober_with(&args.how, ui, |settings| {
+    let prober = prober_of(&args.how, &opened, ui, |settings| {
         let pace = &mut settings.limits.pace;
         pace.per_day = pace.per_day.max(PER_DAY);
     })?;
     let addresses: BTreeSet<&str> = links.iter().map(|link| link.address.as_str()).collect();
     let targets: Vec<Target> =
         addresses.iter().filter_map(|address| Target::new(address, address, Kind::Link).ok()).collect();
-    let seen = Arc::new(Seen::new(targets.len(), ui.words.label("links-looking")));
-    let seed = ui.seed_of(&opened.loaded.edition);
-    let observer = Arc::clone(&seen);
-    runtime(ui)?.block_on(work(Arc::new(prober), targets, seed, observer));
-    seen.bar.finish_and_clear();
-    let found = std::mem::take(&mut *seen.found.lock().unwrap_or_else(PoisonError::into_inner));
+    let found = looked(Arc::new(prober), targets, (&args.edition, &opened), ui)?;
     let view = LinksView {
         links: &links,
         found: &found,
@@ -62,7 +65,44 @@ pub(super) fn run(args: &LinksArgs, ui: &Ui) -> Result<Exit, Exit> {
     };
     let exit = ui.show(&view);
     let alive = links.iter().all(|link| view.of(link).state == LinkState::Alive);
-    Ok(if exit == Exit::Done && args.strict && !alive { Exit::Gate } else { exit })
+    let ended = Ended::of(found.values().map(|found| found.reason));
+    Ok(ended.exit(exit, !args.strict || alive))
+}
+
+/// Looks at every link, keeps what was seen, and gives what was found.
+fn looked(
+    prober: Arc<Prober>,
+    targets: Vec<Target>,
+    (folder, opened): (&Path, &Opened),
+    ui: &Ui,
+) -> Result<BTreeMap<String, Found>, Exit> {
+    let edition = &opened.loaded.edition;
+    let failed = |problem: Problem| faulty(&problem, opened, ui);
+    let configuration = format!("{:?}", prober.limits());
+    let recorder = LinkRecorder::open(&Place::of(folder).links, &configuration, keep(edition), house_zone());
+    let recorder = recorder.map_err(failed)?;
+    let (sender, receiver) = channel();
+    let writer = thread::spawn(move || kept(recorder, &receiver));
+    let seen = Arc::new(Seen::new(targets.len(), ui.words.label("links-looking"), sender));
+    let observer = Arc::clone(&seen);
+    runtime(ui)?.block_on(work(prober, targets, ui.seed_of(edition), observer));
+    seen.bar.finish_and_clear();
+    drop(seen);
+    let found = writer.join().map_err(|_| ui.fault("evidence/links"))?;
+    found.map_err(failed)
+}
+
+/// Reads what came and keeps it, on a thread of its own: that would disturb the times of others.
+fn kept(mut recorder: LinkRecorder, seen: &Receiver<Fetched>) -> Result<BTreeMap<String, Found>, Problem> {
+    let mut all = BTreeMap::new();
+    while let Ok(fetched) = seen.recv() {
+        let mut found = found(&fetched);
+        let finding = json!({"state": found.state, "promised": found.promised, "came": found.came});
+        found.evidence = Some(recorder.keep(&fetched, &finding)?);
+        all.insert(fetched.sample.target.id, found);
+    }
+    recorder.close()?;
+    Ok(all)
 }
 
 /// A link of a claim.
@@ -75,12 +115,14 @@ struct Link {
 }
 
 /// What was found behind an address.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Found {
     state: LinkState,
     promised: Option<FileType>,
     came: Option<FileType>,
     reason: Reason,
+    /// Digest of its record.
+    evidence: Option<String>,
 }
 
 /// The links of all claims, each once, in the order of entries and rubrics.
@@ -109,28 +151,44 @@ fn links(opened: &Opened, entries: &[EntryIx]) -> Vec<Link> {
     found
 }
 
+/// Signs that people put behind an address.
+const BEHIND: [char; 10] = ['.', ',', ')', ']', '}', '\'', '”', ':', '!', '?'];
+
 /// The web addresses in a text, without the signs that people put around and behind them.
 fn addresses(text: &str) -> impl Iterator<Item = &str> {
     let pieces = text.split(|c: char| c.is_whitespace() || matches!(c, '|' | ';' | '<' | '>' | '"'));
     pieces.filter_map(|piece| {
-        let from = piece.find("http://").or_else(|| piece.find("https://"))?;
-        let address = piece[from..].trim_end_matches(['.', ',', ')', ']', '}', '\'', '”', ':', '!', '?']);
+        let from = ["http://", "https://"].iter().filter_map(|scheme| piece.find(scheme)).min();
+        let Some(from) = from else { return without_scheme(piece) };
+        let address = piece[from..].trim_end_matches(BEHIND);
         (address.len() > "https://".len()).then_some(address)
     })
 }
 
+/// What is meant as an address and has no scheme: listed, and not looked at.
+fn without_scheme(piece: &str) -> Option<&str> {
+    const ENDINGS: [&str; 8] = ["id", "com", "org", "net", "gle", "ly", "info", "app"];
+    let piece = piece.trim_start_matches(['(', '[', '{', '\'', '“']).trim_end_matches(BEHIND);
+    let host = piece.split(['/', '?', '#']).next()?.to_ascii_lowercase();
+    let labels: Vec<&str> = host.split('.').collect();
+    let sound =
+        |label: &&str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let meant = labels.first() == Some(&"www") || labels.last().is_some_and(|l| ENDINGS.contains(l));
+    (labels.len() > 1 && labels.iter().all(|label| sound(&label)) && meant).then_some(piece)
+}
+
 /// Watches the run. Whoever gives a link as evidence asks that it be read.
 struct Seen {
-    found: Mutex<BTreeMap<String, Found>>,
+    sender: Mutex<Sender<Fetched>>,
     bar: ProgressBar,
 }
 
 impl Seen {
-    fn new(count: usize, what: String) -> Self {
+    fn new(count: usize, what: String, sender: Sender<Fetched>) -> Self {
         let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}");
         let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
         let bar = ProgressBar::new(count as u64).with_style(style).with_message(what);
-        Self { found: Mutex::default(), bar }
+        Self { sender: Mutex::new(sender), bar }
     }
 }
 
@@ -140,9 +198,8 @@ impl Observer for Seen {
     }
 
     fn saw(&self, fetched: Fetched) {
-        let id = fetched.sample.target.id.clone();
-        let found = found(&fetched);
-        self.found.lock().unwrap_or_else(PoisonError::into_inner).insert(id, found);
+        // The writer ends early only where the disk failed, which it tells.
+        let _ = self.sender.lock().unwrap_or_else(PoisonError::into_inner).send(fetched);
         self.bar.inc(1);
     }
 }
@@ -152,13 +209,13 @@ fn found(fetched: &Fetched) -> Found {
     let answered = sample.last().and_then(|hop| Some((hop, hop.status?, hop.url.parse::<Url>().ok()?)));
     let Some((hop, status, url)) = answered.filter(|_| sample.verdict != Verdict::Refused) else {
         let state = if sample.verdict == Verdict::Down { LinkState::Unreachable } else { LinkState::Unknown };
-        return Found { state, promised: None, came: None, reason };
+        return Found { state, promised: None, came: None, reason, evidence: None };
     };
     let body = fetched.body.as_deref().unwrap_or_default();
     let cut = hop.body.as_ref().is_some_and(|b| b.cut.is_some());
     let finding =
         link_state(&sample.target.url, &Response { url: &url, status, headers: &hop.headers, body, cut });
-    Found { state: finding.state, promised: finding.promised, came: finding.came, reason }
+    Found { state: finding.state, promised: finding.promised, came: finding.came, reason, evidence: None }
 }
 
 /// All links and what was found.
@@ -173,9 +230,11 @@ struct LinksView<'a> {
 impl LinksView<'_> {
     /// What was found behind a link; what is no address was not looked at.
     fn of(&self, link: &Link) -> Found {
-        let unread =
-            Found { state: LinkState::Unknown, promised: None, came: None, reason: Reason::UrlUnreadable };
-        self.found.get(&link.address).copied().unwrap_or(unread)
+        let unread = || {
+            let (state, reason) = (LinkState::Unknown, Reason::UrlUnreadable);
+            Found { state, promised: None, came: None, reason, evidence: None }
+        };
+        self.found.get(&link.address).cloned().unwrap_or_else(unread)
     }
 
     fn counts(&self) -> BTreeMap<LinkState, usize> {
@@ -197,6 +256,7 @@ impl LinksView<'_> {
             kind(found.came),
             format!("{}:{}", link.file, link.line),
             link.address.clone(),
+            found.evidence.as_deref().unwrap_or_default().chars().take(SHOWN_OF_DIGEST).collect(),
             if silent { self.words.label(found.reason.code()) } else { String::new() },
         ]
     }
@@ -237,6 +297,7 @@ impl Faces for LinksView<'_> {
             Column::left(label("links-came")),
             Column::id(label("probe-where")),
             Column::left(label("links-address")),
+            Column::id(label("links-evidence")),
             Column::remark(label("probe-why")),
         ];
         Table { rows: self.links.iter().map(|link| self.row(link)).collect(), columns }
@@ -259,6 +320,7 @@ impl Faces for LinksView<'_> {
                 "promised": found.promised,
                 "came": found.came,
                 "reason": found.reason.code(),
+                "evidence": found.evidence,
             })
         };
         serde_json::to_string_pretty(&json!({
@@ -283,6 +345,14 @@ mod tests {
             of("https://a.example/1|https://a.example/2;tautan:https://a.example/3"),
             ["https://a.example/1", "https://a.example/2", "https://a.example/3"]
         );
-        assert!(of("SK Bupati No. 3, www.contoh.example, https://").is_empty());
+        assert!(of("SK Bupati No. 3/2022, budi@contoh.go.id, S.Kom/M.T, https://").is_empty());
+        assert_eq!(
+            of("https://arsip.example/web/2022/http://b.example/sk.pdf"),
+            ["https://arsip.example/web/2022/http://b.example/sk.pdf"]
+        );
+        assert_eq!(
+            of("SK (www.contoh.example/sk), s.id/aduan dan Contoh.go.id."),
+            ["www.contoh.example/sk", "s.id/aduan", "Contoh.go.id"]
+        );
     }
 }

@@ -6,16 +6,17 @@ use std::time::Duration;
 
 use clap::Args;
 use jiff::Timestamp;
+use jiff::civil::DateTime;
 use serde_json::{Value, json};
 
 use super::Exit;
-use super::edition::open_declared;
+use super::edition::{Opened, open_declared};
 use super::output::{Faces, Ui, refuse};
 use super::probe::WhichArgs;
 use super::probe_channels_view::{later_json, later_lines};
 use super::probe_tasks::{Consents, Task, Tasks, tasks};
 use super::probe_watch::{Hours, length};
-use crate::model::{Consent, CsvHabits, Message};
+use crate::model::{Consent, CsvHabits, Detail, Maintenance, Message};
 use crate::probe::{Limits, Reach, Reason};
 use crate::report::{Block, Column, Table, Words};
 
@@ -46,22 +47,40 @@ pub(super) fn run(args: &PlanArgs, ui: &Ui) -> Result<Exit, Exit> {
         Ok(target) => target.refusal(reach, &limits),
         Err(reason) => Some(*reason),
     };
-    let planned =
-        tasks.looked_at.iter().map(|task| Planned::of(task, consents.covering(task, now), refusal(task)));
+    let planned = tasks.looked_at.iter().map(|task| {
+        let refused = refusal(task).or_else(|| consents.refusal(task, now));
+        let share = args.hours.share_of_day(task);
+        let looks = args.every.map(|every| DAY.as_secs_f64() * share / every.as_secs_f64());
+        Planned::of(task, consents.covering(task, now), refused, looks)
+    });
     let view = PlanView {
         planned: planned.collect(),
+        work: announced(&opened, &tasks, now),
+        contact: edition.letterhead.get(Detail::Contact),
         tasks: &tasks,
         limits: &limits,
-        per_day: args.every.map(|every| looks_per_day(every, args.hours)),
+        every: args.every,
+        hours: args.hours,
         habits: edition.competition.csv,
         words: &opened.words,
     };
     Ok(ui.show(&view))
 }
 
-/// Looks at one channel on a day with as many hours as it can have.
-fn looks_per_day(every: Duration, hours: Hours) -> f64 {
-    DAY.as_secs_f64() * hours.share_of_day() / every.as_secs_f64()
+/// Work that was announced on the channels, as far as it is not over.
+fn announced<'a>(opened: &'a Opened, tasks: &Tasks, now: Timestamp) -> Vec<(&'a str, &'a Maintenance)> {
+    let edition = &opened.loaded.edition;
+    let still = |work: &&Maintenance| {
+        let own = |task: &&Task| work.is_of(&task.channel);
+        tasks.looked_at.iter().find(own).is_some_and(|t| t.zone.to_datetime(now) < work.until)
+    };
+    let work = edition.maintenance.iter().filter(still);
+    work.map(|work| (edition.entry(work.entry).id.as_str(), work)).collect()
+}
+
+/// A time of the agency's own, to the minute.
+fn moment(at: DateTime) -> String {
+    at.strftime("%Y-%m-%d %H:%M").to_string()
 }
 
 /// One channel and whether anything will be sent to it.
@@ -69,21 +88,22 @@ struct Planned<'a> {
     task: &'a Task,
     host: Option<String>,
     consent: Option<Consent>,
-    /// Why nothing will be sent.
+    /// Why nothing will be sent, if it were now.
     refused: Option<Reason>,
+    /// Looks on the day that has most of them, at most as many as were agreed to; none where no pause is given.
+    looks: Option<f64>,
 }
 
 impl<'a> Planned<'a> {
-    fn of(task: &'a Task, consent: Option<Consent>, refusal: Option<Reason>) -> Self {
+    fn of(task: &'a Task, consent: Option<Consent>, refused: Option<Reason>, looks: Option<f64>) -> Self {
         let host = task.target.as_ref().ok().and_then(|t| t.url.host_str().map(str::to_owned));
-        let refused = refusal.or_else(|| consent.is_none().then_some(Reason::ConsentMissing));
-        Self { task, host, consent, refused }
+        let agreed = consent.as_ref().and_then(|c| c.per_day).map_or(f64::INFINITY, f64::from);
+        Self { task, host, consent, refused, looks: looks.map(|looks| looks.min(agreed)) }
     }
 
-    /// Looks per day at this channel, at most as many as were agreed to.
-    fn looks(&self, per_day: f64) -> f64 {
-        let agreed = self.consent.as_ref().and_then(|c| c.per_day);
-        agreed.map_or(per_day, |most| per_day.min(f64::from(most)))
+    /// True when it is looked at in spite of what stands against it now: announced work passes.
+    fn is_sent(&self) -> bool {
+        self.refused.is_none_or(|reason| reason == Reason::Maintenance)
     }
 }
 
@@ -92,8 +112,13 @@ struct PlanView<'a> {
     planned: Vec<Planned<'a>>,
     tasks: &'a Tasks,
     limits: &'a Limits,
-    /// Looks per day at a channel, where a pause between them is given.
-    per_day: Option<f64>,
+    /// Announced work, each with its entry.
+    work: Vec<(&'a str, &'a Maintenance)>,
+    /// Whom the keepers of servers may ask.
+    contact: Option<&'a str>,
+    /// The pause between looks, where it is given.
+    every: Option<Duration>,
+    hours: Hours,
     habits: CsvHabits,
     words: &'a Words,
 }
@@ -108,7 +133,7 @@ struct Load {
 
 impl PlanView<'_> {
     fn sent(&self) -> impl Iterator<Item = &Planned<'_>> {
-        self.planned.iter().filter(|p| p.refused.is_none())
+        self.planned.iter().filter(|p| p.is_sent())
     }
 
     fn hosts(&self) -> BTreeMap<&str, Load> {
@@ -116,7 +141,7 @@ impl PlanView<'_> {
         for planned in self.sent() {
             let load = hosts.entry(planned.host.as_deref().unwrap_or_default()).or_default();
             load.channels += 1;
-            load.looks += self.per_day.map_or(1.0, |per_day| planned.looks(per_day));
+            load.looks += planned.looks.unwrap_or(1.0);
         }
         hosts
     }
@@ -135,9 +160,16 @@ impl PlanView<'_> {
                 .count("at_once", pace.host_at_once)
                 .count("per_day", pace.per_day as usize),
         ];
-        if self.per_day.is_some() {
+        if self.every.is_some() {
             let looks: f64 = hosts.values().map(|load| load.looks).sum();
             lines.push(Message::new("plan-looks").count("looks", looks.ceil() as usize));
+        }
+        lines.push(match self.contact {
+            Some(contact) => Message::new("plan-contact").word("contact", contact),
+            None => Message::new("plan-no-contact"),
+        });
+        if self.planned.iter().any(|p| p.refused == Some(Reason::ConsentMissing)) {
+            lines.push(Message::new("plan-no-consent"));
         }
         lines.extend(hosts.iter().filter(|(_, load)| self.is_over(load)).map(|(host, load)| {
             let message = Message::new("plan-over-cap").word("host", host);
@@ -146,7 +178,8 @@ impl PlanView<'_> {
         lines
     }
 
-    /// True when a server would get more than a day may see, robots.txt of each day included.
+    /// True when a server would get more than a day may see, robots.txt of each day included; redirects,
+    /// which nobody knows beforehand, come on top.
     fn is_over(&self, load: &Load) -> bool {
         load.looks + 1.0 > f64::from(self.limits.pace.per_day)
     }
@@ -159,6 +192,7 @@ impl PlanView<'_> {
             Column::left(label("probe-asked")),
             Column::left(label("plan-consent")),
             Column::id(label("plan-until")),
+            Column::left(label("plan-hours")),
             Column::left(label("plan-sends")),
         ];
         let row = |planned: &Planned| {
@@ -169,6 +203,7 @@ impl PlanView<'_> {
                 planned.task.address.clone(),
                 consent.map(|c| c.by.clone()).unwrap_or_default(),
                 consent.map(|c| c.until.to_string()).unwrap_or_default(),
+                self.hours_of(planned.task),
                 match planned.refused {
                     None => label("probe-yes"),
                     Some(reason) => format!("{}: {}", label("probe-no"), label(reason.code())),
@@ -178,12 +213,47 @@ impl PlanView<'_> {
         Table { rows: self.planned.iter().map(row).collect(), columns }
     }
 
+    /// The hours at which a channel is looked at, in words.
+    fn hours_of(&self, task: &Task) -> String {
+        let declared = || match &task.channel.open {
+            Some(_) => task.channel.hours.clone(),
+            None => self.words.label("plan-hours-usual"),
+        };
+        match self.hours {
+            Hours::Always => self.words.label("plan-hours-always"),
+            Hours::Day => "06–18".to_owned(),
+            Hours::Night => "18–06".to_owned(),
+            Hours::Working => declared(),
+            Hours::Outside => self.words.say(&Message::new("plan-hours-outside").word("hours", declared())),
+        }
+    }
+
+    /// Announced work; nothing where there is none.
+    fn work_table(&self) -> Option<Block> {
+        let label = |code| self.words.label(code);
+        let columns = vec![
+            Column::id(label("probe-entry")),
+            Column::id(label("probe-channel")),
+            Column::id(label("plan-work-from")),
+            Column::id(label("plan-until")),
+            Column::left(label("plan-work")),
+            Column::left(label("plan-work-by")),
+        ];
+        let row = |(entry, work): &(&str, &Maintenance)| {
+            let channel = work.channel.clone().unwrap_or_else(|| label("plan-work-all"));
+            let (from, until) = (moment(work.from), moment(work.until));
+            vec![(*entry).to_owned(), channel, from, until, work.reason.clone(), work.announced_by.clone()]
+        };
+        let rows: Vec<Vec<String>> = self.work.iter().map(row).collect();
+        (!rows.is_empty()).then_some(Block::Table(Table { columns, rows }))
+    }
+
     fn host_table(&self) -> Table {
         let label = |code| self.words.label(code);
         let columns = vec![
             Column::id(label("plan-host")),
             Column::right(label("plan-host-channels")),
-            Column::right(label(if self.per_day.is_some() { "plan-host-looks" } else { "plan-host-once" })),
+            Column::right(label(if self.every.is_some() { "plan-host-looks" } else { "plan-host-once" })),
         ];
         let row = |(host, load): (&&str, &Load)| {
             vec![(*host).to_owned(), load.channels.to_string(), self.words.fixed(load.looks.ceil(), 0)]
@@ -196,6 +266,7 @@ impl Faces for PlanView<'_> {
     fn blocks(&self) -> Vec<Block> {
         let mut blocks: Vec<Block> = self.lines().iter().map(|m| Block::Line(self.words.say(m))).collect();
         blocks.push(Block::Table(self.channels()));
+        blocks.extend(self.work_table());
         if self.sent().next().is_some() {
             blocks.push(Block::Table(self.host_table()));
         }
@@ -222,6 +293,19 @@ impl Faces for PlanView<'_> {
                 "host": planned.host,
                 "consent": consent,
                 "reason": planned.refused.map(Reason::code),
+                "hours": {"declared": planned.task.channel.hours, "understood": planned.task.channel.open.is_some()},
+                "looks": planned.looks.filter(|_| planned.is_sent()),
+            })
+        };
+        let work = |(entry, work): &(&str, &Maintenance)| {
+            json!({
+                "entry": entry,
+                "channel": work.channel,
+                "from": work.from.to_string(),
+                "until": work.until.to_string(),
+                "reason": work.reason,
+                "announced_by": work.announced_by,
+                "line": work.origin.row,
             })
         };
         let host = |(host, load): (&&str, &Load)| json!({"host": host, "channels": load.channels, "looks": load.looks, "over": self.is_over(load)});
@@ -230,7 +314,9 @@ impl Faces for PlanView<'_> {
             "tolok": {"format": 1, "version": env!("CARGO_PKG_VERSION")},
             "channels": self.planned.iter().map(channel).collect::<Vec<Value>>(),
             "hosts": self.hosts().iter().map(host).collect::<Vec<Value>>(),
-            "per_day": self.per_day.is_some(),
+            "per_day": self.every.is_some(),
+            "contact": self.contact,
+            "maintenance": self.work.iter().map(work).collect::<Vec<Value>>(),
             "pace": {
                 "host_interval_seconds": pace.host_interval.as_secs_f64(),
                 "host_at_once": pace.host_at_once,

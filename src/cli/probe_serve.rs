@@ -15,23 +15,28 @@ use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use jiff::Timestamp;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
 use url::form_urlencoded;
 
 use super::Exit;
 use super::output::{Ui, refuse, say_wrapped};
-use super::probe::{HowArgs, prober, runtime};
+use super::probe::{HowArgs, prober, read_here, runtime};
 use super::probe_stop::Stop;
 use crate::model::Message;
 use crate::probe::{Counts, Kind, Prober, Target, sample_metrics};
 
 const OPENMETRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 const PLAIN: &str = "text/plain; charset=utf-8";
+/// Connections at a time; further ones wait.
+const AT_ONCE: usize = 256;
+/// How long nothing is accepted after the system had no room for a connection.
+const BREATH: Duration = Duration::from_millis(100);
 /// How long a client may take to say what it wants.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 #[derive(Debug, Args)]
 pub(super) struct ServeArgs {
-    #[arg(value_name = "ADDRESS")]
+    #[arg(value_name = "ADDRESS", value_parser = address)]
     pub address: SocketAddr,
     #[command(flatten)]
     pub how: HowArgs,
@@ -65,14 +70,31 @@ pub(super) fn run(args: &ServeArgs, ui: &Ui) -> Result<Exit, Exit> {
         let mut stop = Stop::new().map_err(|e| ui.fault(&e.to_string()))?;
         let at = listener.local_addr().unwrap_or(args.address);
         say_wrapped(&ui.words.say(&Message::new("serve-listening").word("address", at)));
-        loop {
-            tokio::select! {
-                () = stop.asked() => return Ok(Exit::Done),
-                // A connection that broke off before it was taken is nobody's loss.
-                Ok((stream, _)) = listener.accept() => drop(tokio::spawn(attend(stream, Arc::clone(&serving)))),
-            }
+        tokio::select! {
+            () = stop.asked() => Ok(Exit::Done),
+            () = accept(&listener, &serving) => Ok(Exit::Done),
         }
     })
+}
+
+/// Takes connections for ever.
+async fn accept(listener: &TcpListener, serving: &Arc<Serving>) {
+    let seats = Arc::new(Semaphore::new(AT_ONCE));
+    loop {
+        // The semaphore is never closed.
+        let seat = Arc::clone(&seats).acquire_owned().await;
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                let attended = attend(stream, Arc::clone(serving));
+                tokio::spawn(async move {
+                    attended.await;
+                    drop(seat);
+                });
+            }
+            // One that broke off before it was taken is nobody's loss; where files ran out, some will close.
+            Err(_) => tokio::time::sleep(BREATH).await,
+        }
+    }
 }
 
 async fn attend(stream: TcpStream, serving: Arc<Serving>) {
@@ -117,10 +139,27 @@ impl Serving {
         let Ok(target) = Target::new("serve", &format!("{scheme}{address}"), kind) else {
             return refused(&self.bad_target);
         };
-        let sample = self.prober.sample(&target, Timestamp::now(), &|| true).await.sample;
+        let mut fetched = self.prober.sample(&target, Timestamp::now(), &|| true).await;
+        if kind == Kind::Page {
+            // On a thread of its own: it would disturb the times of others.
+            let read = tokio::task::spawn_blocking(move || {
+                read_here(&mut fetched);
+                fetched
+            });
+            let Ok(read) = read.await else {
+                return response(StatusCode::INTERNAL_SERVER_ERROR, PLAIN, String::new());
+            };
+            fetched = read;
+        }
+        let sample = fetched.sample;
         self.counts.lock().unwrap_or_else(PoisonError::into_inner).add(sample.verdict);
         response(StatusCode::OK, OPENMETRICS, sample_metrics(&sample))
     }
+}
+
+/// An address with its port.
+fn address(text: &str) -> Result<SocketAddr, String> {
+    text.parse().map_err(|_| "127.0.0.1:9915, [::1]:9915".to_owned())
 }
 
 fn response(status: StatusCode, kind: &'static str, text: String) -> Response<Full<Bytes>> {

@@ -15,7 +15,7 @@ use super::output::{Ui, refuse};
 use super::probe::WhichArgs;
 use super::{Exit, probe_lines};
 use crate::intake::load_declared;
-use crate::model::{Channel, ChannelKind, Consent, Edition, Message, time_zone};
+use crate::model::{Channel, ChannelKind, Consent, Edition, Maintenance, Message, time_zone};
 use crate::probe::archive::Keep;
 use crate::probe::redact::Redactor;
 use crate::probe::{Kind, Reason, Target};
@@ -106,7 +106,7 @@ pub(super) fn keep(edition: &Edition) -> Keep {
     Keep { redactor, ..Keep::default() }
 }
 
-/// Who agreed to what, asked anew right before anything is sent: when the files
+/// Who agreed to what and when work was announced, asked anew right before anything is sent: when the files
 /// change, they are read again, and where they cannot be read nobody agrees.
 pub(super) struct Consents {
     folder: PathBuf,
@@ -117,30 +117,26 @@ struct State {
     stamp: Stamp,
     /// The entry of each consent by its name, for an edition read anew numbers its entries anew.
     given: Vec<(String, Consent)>,
+    /// The same of announced work.
+    work: Vec<(String, Maintenance)>,
     /// Looks begun, by channel and day.
     begun: BTreeMap<(String, Date), u32>,
 }
 
-/// Size and time of the files that consents can stand in.
+/// Size and time of the files that consents and announced work can stand in.
 type Stamp = Vec<(PathBuf, u64, Option<SystemTime>)>;
 
 impl Consents {
     /// Those of an edition, with the looks that its lines say were taken.
     pub fn of(folder: &Path, edition: &Edition, tasks: &[Task], ui: &Ui) -> Result<Self, Exit> {
         let begun = probe_lines::looks(folder, tasks).map_err(|m| refuse(&m, &ui.words))?;
-        let state = State { stamp: stamp(folder), given: given(edition), begun };
+        let state = State { stamp: stamp(folder), given: given(edition), work: work(edition), begun };
         Ok(Self { folder: folder.to_owned(), state: Mutex::new(state) })
     }
 
     /// The consent that covers a channel at a time.
     pub fn covering(&self, task: &Task, at: Timestamp) -> Option<Consent> {
-        let mut state = self.state();
-        let now = stamp(&self.folder);
-        if now != state.stamp {
-            state.given =
-                load_declared(&self.folder).map(|loaded| given(&loaded.edition)).unwrap_or_default();
-            state.stamp = now;
-        }
+        let state = self.state();
         let day = task.day(at);
         let covers = |(entry, consent): &&(String, Consent)| {
             let own = Channel { entry: consent.entry, ..task.channel.clone() };
@@ -151,9 +147,30 @@ impl Consents {
         holding.max_by_key(|(_, c)| c.per_day.unwrap_or(u32::MAX)).map(|(_, c)| c.clone())
     }
 
+    /// The work on a channel that was announced for a time.
+    pub fn work(&self, task: &Task, at: Timestamp) -> Option<Maintenance> {
+        let there = task.zone.to_datetime(at);
+        let works = |(entry, work): &&(String, Maintenance)| {
+            let own = Channel { entry: work.entry, ..task.channel.clone() };
+            *entry == task.entry && work.covers(&own, there)
+        };
+        self.state().work.iter().find(works).map(|(_, work)| work.clone())
+    }
+
+    /// Why nothing may be sent to a channel at a time, if anything.
+    pub fn refusal(&self, task: &Task, at: Timestamp) -> Option<Reason> {
+        if self.covering(task, at).is_none() {
+            return Some(Reason::ConsentMissing);
+        }
+        self.work(task, at).map(|_| Reason::Maintenance)
+    }
+
     /// Whether a look may begin, and counts it; else why not.
     pub fn begin(&self, task: &Task, at: Timestamp) -> Result<(), Reason> {
         let consent = self.covering(task, at).ok_or(Reason::ConsentMissing)?;
+        if self.work(task, at).is_some() {
+            return Err(Reason::Maintenance);
+        }
         let mut state = self.state();
         let begun = state.begun.entry((task.id(), task.day(at))).or_default();
         if consent.per_day.is_some_and(|most| *begun >= most) {
@@ -163,8 +180,17 @@ impl Consents {
         Ok(())
     }
 
+    /// The state, read again where the files changed.
     fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = stamp(&self.folder);
+        if now != state.stamp {
+            let loaded = load_declared(&self.folder).ok();
+            state.given = loaded.as_ref().map(|l| given(&l.edition)).unwrap_or_default();
+            state.work = loaded.as_ref().map(|l| work(&l.edition)).unwrap_or_default();
+            state.stamp = now;
+        }
+        state
     }
 }
 
@@ -172,10 +198,15 @@ fn given(edition: &Edition) -> Vec<(String, Consent)> {
     edition.consents.iter().map(|c| (edition.entry(c.entry).id.to_string(), c.clone())).collect()
 }
 
+fn work(edition: &Edition) -> Vec<(String, Maintenance)> {
+    edition.maintenance.iter().map(|w| (edition.entry(w.entry).id.to_string(), w.clone())).collect()
+}
+
 fn stamp(folder: &Path) -> Stamp {
     let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path());
     let may_hold = |path: &PathBuf| {
-        path.extension().is_some_and(|e| e == "xlsx") || path.file_name().is_some_and(|n| n == "consents.csv")
+        let table = |name| path.file_name().is_some_and(|n| n == name);
+        path.extension().is_some_and(|e| e == "xlsx") || table("consents.csv") || table("maintenance.csv")
     };
     let mut found: Stamp = files
         .filter(may_hold)

@@ -15,6 +15,9 @@ use crate::probe::archive::{Head, Verified, records, verify, warc};
 use crate::probe::{Lines, Place, verify_lines};
 use crate::report::{Block, Column, Table, Words};
 
+/// What a problem is called where a file of the archive cannot be read.
+const UNREADABLE: &str = "archive-unreadable";
+
 #[derive(Debug, Args)]
 pub(super) struct VerifyArgs {
     #[arg(value_name = "EDITION")]
@@ -37,13 +40,28 @@ pub(super) fn run(args: &VerifyArgs, ui: &Ui) -> Result<Exit, Exit> {
         ui.list(&[problem], &words);
         Exit::Input
     };
-    let verified = verify(&place.evidence, published.as_ref()).map_err(listed)?;
+    let links = place.links.is_dir().then(|| verify(&place.links, None).map_err(listed)).transpose()?;
+    // Where only links were looked at, there is no other archive to hold against itself.
+    let own = is_archive(&place.evidence) || place.lines.exists() || published.is_some();
+    let verified = if own || links.is_none() {
+        verify(&place.evidence, published.as_ref()).map_err(listed)?
+    } else {
+        Verified::default()
+    };
     let lines = verify_lines(&place.lines, &place.evidence).map_err(listed)?;
-    let exported = args.warc.as_deref().map(|file| export(file, &place.evidence, ui)).transpose()?;
-    let view = VerifyView { verified: &verified, lines: &lines, exported, words: &words };
+    let exported = args.warc.as_deref().map(|file| export(file, &place, listed, ui)).transpose()?;
+    let view =
+        VerifyView { verified: &verified, links: links.as_ref(), lines: &lines, exported, words: &words };
     let sound = view.faults().is_empty();
     let exit = ui.show(&view);
     Ok(if exit == Exit::Done && !sound { Exit::Gate } else { exit })
+}
+
+/// True where an archive was begun.
+fn is_archive(folder: &Path) -> bool {
+    let begun =
+        |name: &std::ffi::OsStr| name.to_str().is_some_and(|n| n == "head.json" || n.contains(".jsonl"));
+    std::fs::read_dir(folder).is_ok_and(|mut all| all.any(|e| e.is_ok_and(|e| begun(&e.file_name()))))
 }
 
 /// A head that was written down elsewhere.
@@ -53,17 +71,27 @@ fn head(file: &Path, words: &Words) -> Result<Head, Exit> {
 }
 
 /// Writes the sound records as WARC, each packed by itself where the name ends in .gz; whole or not at all.
-fn export(file: &Path, evidence: &Path, ui: &Ui) -> Result<usize, Exit> {
+fn export(file: &Path, place: &Place, listed: impl Fn(Problem) -> Exit, ui: &Ui) -> Result<usize, Exit> {
     let failed = |e: &dyn ToString| ui.fault(&format!("{}: {}", file.display(), e.to_string()));
-    let kept: Vec<_> = match records(evidence) {
-        Ok(records) => records.flatten().collect(),
-        Err(_) => Vec::new(),
-    };
     let packed = file.extension().is_some_and(|ending| ending == "gz");
     let folder = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let made = tempfile::Builder::new().prefix(".tolok-").tempfile_in(folder);
     let made = made.map_err(|e| failed(&e))?;
-    let written = pour(made.as_file(), |out| warc(&kept, packed, out)).map_err(|e| failed(&e))?;
+    let folders = [&place.evidence, &place.links].into_iter().filter(|folder| folder.is_dir());
+    let opened = folders.map(|folder| records(folder)).collect::<Result<Vec<_>, _>>().map_err(&listed)?;
+    let mut broken = None;
+    // Damaged records are left out, and named among the faults; what cannot be read ends the export.
+    let sound = opened.into_iter().flatten().map_while(|kept| match kept {
+        Err(problem) if problem.message.code == UNREADABLE => {
+            broken = Some(problem);
+            None
+        }
+        kept => Some(kept.ok()),
+    });
+    let written = pour(made.as_file(), |out| warc(sound.flatten(), packed, out)).map_err(|e| failed(&e))?;
+    if let Some(problem) = broken {
+        return Err(listed(problem));
+    }
     made.persist(file).map_err(|e| failed(&e.error))?;
     Ok(written)
 }
@@ -79,6 +107,8 @@ fn pour(file: &File, make: impl FnOnce(&mut dyn Write) -> io::Result<usize>) -> 
 /// What was found.
 struct VerifyView<'a> {
     verified: &'a Verified,
+    /// The same of evidence links, where they were looked at.
+    links: Option<&'a Verified>,
     lines: &'a Lines,
     /// How many WARC records were written.
     exported: Option<usize>,
@@ -88,8 +118,13 @@ struct VerifyView<'a> {
 impl VerifyView<'_> {
     fn faults(&self) -> Vec<(Position, Message)> {
         let records = self.verified.faults.iter().map(|f| (f.at.clone(), f.message()));
-        let lines = self.lines.faults.iter().map(|f| (f.at.clone(), f.kind.message()));
-        records.chain(lines).collect()
+        let links = self.links.iter().flat_map(|links| &links.faults).map(|f| {
+            let at = Position { file: format!("links/{}", f.at.file), ..f.at.clone() };
+            (at, f.message())
+        });
+        let lines =
+            self.lines.faults.iter().map(|f| (f.at.clone(), f.kind.message().count("lines", f.lines)));
+        records.chain(links).chain(lines).collect()
     }
 }
 
@@ -109,6 +144,10 @@ impl Faces for VerifyView<'_> {
             let uncounted = self.verified.uncounted as usize;
             messages.push(Message::new("probe-uncounted").count("count", uncounted));
         }
+        messages.extend(self.links.map(|links| {
+            let message = Message::new("probe-links-sound").count("records", links.records as usize);
+            message.count("files", links.files)
+        }));
         messages.extend(self.exported.map(|count| Message::new("probe-exported").count("count", count)));
         let mut blocks: Vec<Block> = messages.iter().map(|m| Block::Line(self.words.say(m))).collect();
         if !faults.is_empty() {
@@ -141,6 +180,7 @@ impl Faces for VerifyView<'_> {
             "files": self.verified.files,
             "lines": self.lines.count,
             "head": self.verified.head,
+            "links": self.links.map(|l| json!({"records": l.records, "files": l.files, "head": l.head})),
             "uncounted": self.verified.uncounted,
             "exported": self.exported,
             "faults": faults,

@@ -38,7 +38,7 @@ impl SamplesView<'_> {
         let waited = sample.held >= Duration::from_millis(1);
         let times = Message::new(if waited { "probe-times-held" } else { "probe-times" })
             .word("at", sample.started_at.round(jiff::Unit::Second).unwrap_or(sample.started_at))
-            .count("hops", sample.hops.len())
+            .count("hops", sample.hops.iter().filter(|hop| hop.address.is_some()).count())
             .word("total", self.millis(sample.total));
         let times = if waited { times.word("held", self.millis(sample.held)) } else { times };
         blocks.push(Block::Line(self.words.say(&times)));
@@ -164,13 +164,10 @@ impl Faces for SamplesView<'_> {
 
 /// A row for other programs: codes, and milliseconds with a point.
 fn row(n: usize, sample: &Sample, h: usize, hop: &Hop) -> Vec<String> {
-    let name = |value: serde_json::Result<serde_json::Value>| {
-        value.ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
-    };
     let mut row = vec![
         (n + 1).to_string(),
         sample.started_at.to_string(),
-        name(serde_json::to_value(sample.verdict)),
+        sample.verdict.word().to_owned(),
         sample.reason.code().to_owned(),
         (h + 1).to_string(),
         hop.url.clone(),
@@ -179,7 +176,7 @@ fn row(n: usize, sample: &Sample, h: usize, hop: &Hop) -> Vec<String> {
         hop.status.map(|s| s.to_string()).unwrap_or_default(),
     ];
     row.extend(PHASES.map(|(phase, ..)| millis_of(&hop.phases, phase)));
-    row.push(hop.failed_in.map(|phase| name(serde_json::to_value(phase))).unwrap_or_default());
+    row.push(hop.failed_in.map(|phase| phase.word().to_owned()).unwrap_or_default());
     let certificate = hop.tls.as_ref().and_then(|tls| tls.certificate.as_ref());
     row.push(certificate.and_then(|c| c.days_left).map(|d| d.to_string()).unwrap_or_default());
     row

@@ -1,29 +1,29 @@
 //! `tolok probe watch`: looks at channels on a schedule, until its time is over or somebody stops it.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BTreeSet, BinaryHeap};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
-use jiff::civil::Weekday;
 use serde::{Deserialize, Serialize};
 use tokio::task::JoinSet;
 
 use super::Exit;
 use super::edition::{Opened, open_declared};
 use super::output::{Ui, refuse, say_wrapped, write_whole};
-use super::probe::{HowArgs, WhichArgs, prober, runtime};
+use super::probe::{HowArgs, WhichArgs, prober_of, runtime};
 use super::probe_board::Board;
-use super::probe_channels::{Seen, recorder, sample_id, unsent, whose, write};
+use super::probe_channels::{Seen, faulty, name_refusal, recorder, sample_id, unsent, whose, write};
 use super::probe_stop::Stop;
 use super::probe_tasks::{Consents, Task, tasks};
 use crate::model::{Message, Problem};
-use crate::probe::{Prober, Reason, Recorder, Schedule};
+use crate::probe::{Doubts, Fetched, Prober, Reason, Recorder, Schedule, Target, Whose};
 
 /// Shortest pause between looks at a public channel.
 const SHORTEST: Duration = Duration::from_secs(60);
@@ -54,32 +54,53 @@ pub(super) enum Hours {
     Day,
     /// 18:00 to 06:00.
     Night,
-    /// Monday to Friday, 08:00 to 16:00.
+    /// The channel's own hours, as channels.csv says; where it does not, Monday to Friday, 08:00 to 16:00.
     Working,
+    /// All others.
+    Outside,
 }
+
+/// The working days, 0 is Monday, and the hours of those who say nothing of theirs.
+const USUAL_DAYS: std::ops::Range<u8> = 0..5;
+const USUAL_MINUTES: std::ops::Range<u16> = 8 * 60..16 * 60;
+/// Minutes of a day.
+const DAY: u16 = 24 * 60;
 
 impl Hours {
     fn hold(self, at: Timestamp, task: &Task) -> bool {
         let there = task.zone.to_datetime(at);
         let day = (6..18).contains(&there.hour());
+        let working = || {
+            let weekday = there.weekday().to_monday_zero_offset() as u8;
+            let minute = there.hour() as u16 * 60 + there.minute() as u16;
+            match &task.channel.open {
+                Some(open) => open.holds(weekday, minute),
+                None => USUAL_DAYS.contains(&weekday) && USUAL_MINUTES.contains(&minute),
+            }
+        };
         match self {
             Self::Always => true,
             Self::Day => day,
             Self::Night => !day,
-            Self::Working => {
-                let weekend = matches!(there.weekday(), Weekday::Saturday | Weekday::Sunday);
-                !weekend && (8..16).contains(&there.hour())
-            }
+            Self::Working => working(),
+            Self::Outside => !working(),
         }
     }
 
-    /// The share of a day, of a working day for working hours.
-    pub fn share_of_day(self) -> f64 {
-        match self {
-            Self::Always => 1.0,
-            Self::Day | Self::Night => 0.5,
-            Self::Working => 8.0 / 24.0,
-        }
+    /// The share of a day that they take at a channel, on the weekday that has most of them.
+    pub fn share_of_day(self, task: &Task) -> f64 {
+        let working = |weekday: u8| match &task.channel.open {
+            Some(open) => open.minutes(weekday),
+            None if USUAL_DAYS.contains(&weekday) => USUAL_MINUTES.len() as u16,
+            None => 0,
+        };
+        let minutes = |weekday: u8| match self {
+            Self::Always => DAY,
+            Self::Day | Self::Night => DAY / 2,
+            Self::Working => working(weekday),
+            Self::Outside => DAY - working(weekday),
+        };
+        f64::from((0..7).map(minutes).max().unwrap_or_default()) / f64::from(DAY)
     }
 }
 
@@ -92,6 +113,9 @@ struct Plan {
     every_seconds: f64,
     hours: Hours,
     seed: u64,
+    /// How long it was to last, and at which channels it looks.
+    for_seconds: f64,
+    channels: BTreeSet<String>,
     /// None while it runs, and after it was killed.
     ended_at: Option<Timestamp>,
 }
@@ -107,6 +131,7 @@ impl Plan {
     /// True when the other is the same watch, begun at another time.
     fn is_same(&self, other: &Self) -> bool {
         (self.every_seconds, self.hours, self.seed) == (other.every_seconds, other.hours, other.seed)
+            && self.channels == other.channels
     }
 }
 
@@ -117,13 +142,15 @@ pub(super) fn run(args: &WatchArgs, ui: &Ui) -> Result<Exit, Exit> {
     }
     let opened = open_declared(&args.edition, ui)?;
     let edition = &opened.loaded.edition;
-    let tasks = tasks(&opened, &args.which).map_err(|m| refuse(&m, &opened.words))?.looked_at;
-    let prober = Arc::new(prober(&args.how, ui)?);
+    let chosen = |which| tasks(&opened, which).map_err(|m| refuse(&m, &opened.words));
+    let (all, tasks) = (chosen(&WhichArgs::default())?.looked_at, chosen(&args.which)?.looked_at);
+    let prober = Arc::new(prober_of(&args.how, &opened, ui, |_| {})?);
     let consents = Arc::new(Consents::of(&args.edition, edition, &tasks, ui)?);
     let mut recorder = recorder(&args.edition, &opened, prober.limits(), ui)?;
     let (file, now) = (args.edition.join("observations").join("watch.json"), Timestamp::now());
     let board = Arc::new(Mutex::new(Board::default()));
-    let plan = resumed(plan(args, ui.seed_of(edition), now), &file, &tasks, &mut recorder, &board)
+    let new = plan(args, &tasks, ui.seed_of(edition), now);
+    let plan = resumed(new, &file, (&all, &consents), &mut recorder, &board)
         .map_err(|problem| failed(problem, &opened, ui))?;
     if plan.begun_at < now {
         say_wrapped(&opened.words.say(&Message::new("watch-resumed").word("until", short(plan.until))));
@@ -134,7 +161,8 @@ pub(super) fn run(args: &WatchArgs, ui: &Ui) -> Result<Exit, Exit> {
     let (sender, receiver) = channel();
     let shown = Arc::clone(&board);
     let writer = thread::spawn(move || write(recorder, &receiver, |seen| locked(&shown).saw(seen)));
-    let watch = Watch { plan: plan.clone(), tasks: Arc::new(tasks), prober, consents, sender };
+    let doubts = Arc::default();
+    let watch = Watch { plan: plan.clone(), tasks: Arc::new(tasks), prober, consents, doubts, sender };
     let beat = || {
         locked(&board).draw(&opened.words);
         !writer.is_finished()
@@ -148,36 +176,39 @@ pub(super) fn run(args: &WatchArgs, ui: &Ui) -> Result<Exit, Exit> {
     if stopped {
         say_wrapped(&opened.words.say(&Message::new("watch-stopped")));
     }
-    Ok(ui.show(&board.summary(edition.competition.csv, &opened.words)))
+    let exit = ui.show(&board.summary(edition.competition.csv, &opened.words));
+    Ok(board.ended().exit(exit, true))
 }
 
 fn failed(problem: Problem, opened: &Opened, ui: &Ui) -> Exit {
-    ui.list(&[problem], &opened.words);
-    Exit::Fault
+    faulty(&problem, opened, ui)
 }
 
 /// The plan to follow: that of the same watch where it was killed before its time was over, else the new
-/// one. What passed while nobody watched is kept first.
+/// one. What passed while nobody watched is kept first. Where another length is asked for, it counts from now.
 fn resumed(
     new: Plan,
     file: &Path,
-    tasks: &[Task],
+    (tasks, consents): (&[Task], &Consents),
     recorder: &mut Recorder,
     board: &Mutex<Board>,
 ) -> Result<Plan, Problem> {
     let earlier = std::fs::read(file).ok().and_then(|b| serde_json::from_slice::<Plan>(&b).ok());
     let Some(earlier) = earlier.filter(|e| e.ended_at.is_none()) else { return Ok(new) };
-    for (id, whose, fetched) in missed(&earlier, tasks, recorder, new.begun_at) {
-        locked(board).saw(&recorder.keep(&id, &whose, fetched)?);
+    let missed = missed(&earlier, (tasks, consents), recorder, new.begun_at);
+    recorder.keep_together(missed, |seen| locked(board).saw(seen))?;
+    if !earlier.is_same(&new) || earlier.until <= new.begun_at {
+        return Ok(new);
     }
-    Ok(if earlier.is_same(&new) && earlier.until > new.begun_at { earlier } else { new })
+    let length = if earlier.for_seconds == new.for_seconds { &earlier } else { &new };
+    Ok(Plan { until: length.until, for_seconds: length.for_seconds, ..earlier })
 }
 
-fn locked(board: &Mutex<Board>) -> std::sync::MutexGuard<'_, Board> {
-    board.lock().unwrap_or_else(PoisonError::into_inner)
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn plan(args: &WatchArgs, seed: u64, now: Timestamp) -> Plan {
+fn plan(args: &WatchArgs, tasks: &[Task], seed: u64, now: Timestamp) -> Plan {
     let until =
         now.checked_add(jiff::SignedDuration::try_from(args.r#for).unwrap_or(jiff::SignedDuration::MAX));
     Plan {
@@ -186,6 +217,8 @@ fn plan(args: &WatchArgs, seed: u64, now: Timestamp) -> Plan {
         every_seconds: args.every.as_secs_f64(),
         hours: args.hours,
         seed,
+        for_seconds: args.r#for.as_secs_f64(),
+        channels: tasks.iter().map(Task::id).collect(),
         ended_at: None,
     }
 }
@@ -200,17 +233,23 @@ fn short(at: Timestamp) -> String {
     at.round(jiff::Unit::Second).unwrap_or(at).to_string()
 }
 
-/// The windows of an earlier watch that passed while nobody watched.
-fn missed(earlier: &Plan, tasks: &[Task], recorder: &Recorder, now: Timestamp) -> Vec<Seen> {
+/// The windows of an earlier watch that passed while nobody watched; those in announced work say so.
+fn missed(
+    earlier: &Plan,
+    (tasks, consents): (&[Task], &Consents),
+    recorder: &Recorder,
+    now: Timestamp,
+) -> Vec<Seen> {
     let schedule = earlier.schedule();
     let mut found = Vec::new();
-    for task in tasks {
+    for task in tasks.iter().filter(|task| earlier.channels.contains(&task.id())) {
         for window in schedule.window(earlier.begun_at)..=schedule.window(now.min(earlier.until)) {
             let due = schedule.due(&task.id(), window);
             let was_due = due >= earlier.begun_at && due < earlier.until && earlier.hours.hold(due, task);
             let id = sample_id(&whose(task, Some(due)), due);
             if was_due && schedule.end(window) <= now && !recorder.has(&id) {
-                found.extend(unsent(task, Some(due), Reason::WindowMissed, now));
+                let work = consents.work(task, due).map(|_| Reason::Maintenance);
+                found.extend(unsent(task, Some(due), work.unwrap_or(Reason::WindowMissed), now));
             }
         }
     }
@@ -239,7 +278,13 @@ struct Watch {
     tasks: Arc<Vec<Task>>,
     prober: Arc<Prober>,
     consents: Arc<Consents>,
+    doubts: Arc<Mutex<Doubts<(String, Whose)>>>,
     sender: Sender<Seen>,
+}
+
+/// Hands looks to the writer. It ends early only where the disk failed, which it tells.
+fn hand_on(told: Vec<((String, Whose), Fetched)>, sender: &Sender<Seen>) {
+    told.into_iter().for_each(|((id, whose), fetched)| drop(sender.send((id, whose, fetched))));
 }
 
 impl Watch {
@@ -262,7 +307,10 @@ impl Watch {
                 let pause = Duration::try_from(at.duration_since(Timestamp::now())).unwrap_or_default();
                 tokio::select! {
                     () = stop.asked() => stopped = true,
-                    () = tokio::time::sleep(pause.min(Duration::from_secs(1))) => stopped = !beat(),
+                    () = tokio::time::sleep(pause.min(Duration::from_secs(1))) => {
+                        hand_on(locked(&self.doubts).ripe(Timestamp::now()), &self.sender);
+                        stopped = !beat();
+                    }
                 }
             }
             if stopped {
@@ -281,30 +329,75 @@ impl Watch {
                 () = stop.asked(), if stopped => break,
             }
         }
+        hand_on(locked(&self.doubts).ripe(Timestamp::MAX), &self.sender);
         Ok(stopped)
     }
 
     fn look(&self, looks: &mut JoinSet<()>, place: usize, at: Timestamp, end: Timestamp) {
         let (tasks, prober, consents) =
             (Arc::clone(&self.tasks), Arc::clone(&self.prober), Arc::clone(&self.consents));
-        let sender = self.sender.clone();
+        let (doubts, sender) = (Arc::clone(&self.doubts), self.sender.clone());
         looks.spawn(async move {
             let task = &tasks[place];
-            let now = Timestamp::now();
-            let target = if now >= end { Err(Reason::WindowMissed) } else { task.target.clone() };
-            let seen = match target.and_then(|target| consents.begin(task, now).map(|()| target)) {
-                Err(reason) => unsent(task, Some(at), reason, now),
-                Ok(target) => {
-                    let agreed = || consents.covering(task, Timestamp::now()).is_some();
-                    let fetched = prober.sample(&target, at, &agreed).await;
-                    let whose = whose(task, Some(at));
-                    Some((sample_id(&whose, at), whose, fetched))
+            match allowed(task, at, end, &consents) {
+                Err(reason) => {
+                    let seen = unsent(task, Some(at), reason, Timestamp::now());
+                    seen.into_iter().for_each(|seen| drop(sender.send(seen)));
                 }
-            };
-            // The writer ends early only where the disk failed, which it tells.
-            seen.into_iter().for_each(|seen| drop(sender.send(seen)));
+                Ok(target) => {
+                    // Whoever waited for its turn until the window was over is not looked at any more.
+                    let departed = AtomicBool::new(false);
+                    let agreed = || {
+                        let now = Timestamp::now();
+                        let agreed = now < end && consents.refusal(task, now).is_none();
+                        departed.fetch_or(agreed, Ordering::Relaxed);
+                        agreed
+                    };
+                    let left = Duration::try_from(end.duration_since(Timestamp::now())).unwrap_or_default();
+                    let over = async {
+                        tokio::time::sleep(left).await;
+                        // What is under way is finished; what only waits for its turn gives it up.
+                        if departed.load(Ordering::Relaxed) {
+                            std::future::pending::<()>().await;
+                        }
+                    };
+                    let fetched = tokio::select! {
+                        fetched = prober.sample(&target, at, &agreed) => Some(fetched),
+                        () = over => None,
+                    };
+                    let Some(mut fetched) = fetched else {
+                        let seen = unsent(task, Some(at), Reason::WindowMissed, Timestamp::now());
+                        seen.into_iter().for_each(|seen| drop(sender.send(seen)));
+                        return;
+                    };
+                    name_refusal(&mut fetched, task, &consents);
+                    if fetched.sample.reason == Reason::ConsentMissing
+                        && consents.covering(task, Timestamp::now()).is_some()
+                    {
+                        fetched.sample.settle(Reason::WindowMissed);
+                    }
+                    let whose = whose(task, Some(at));
+                    let of = (sample_id(&whose, at), whose);
+                    let told = locked(&doubts).take(of, fetched, Timestamp::now());
+                    hand_on(told, &sender);
+                }
+            }
         });
     }
+}
+
+/// The target of a look that is due, unless its window is over, work was announced for it, or nobody agrees.
+fn allowed(task: &Task, due: Timestamp, end: Timestamp, consents: &Consents) -> Result<Target, Reason> {
+    let now = Timestamp::now();
+    if consents.work(task, due).is_some() {
+        return Err(Reason::Maintenance);
+    }
+    if now >= end {
+        return Err(Reason::WindowMissed);
+    }
+    let target = task.target.clone()?;
+    consents.begin(task, now)?;
+    Ok(target)
 }
 
 /// A length of time: `90s`, `5m`, `2h`, `30d`.

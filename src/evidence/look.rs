@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::Verdict;
+use super::{Reason, Verdict};
 use crate::model::{ChannelIx, Origin};
 
 /// One look at one channel: one line of a file of observations.
@@ -14,6 +14,8 @@ pub struct Look {
     pub hour: WeekHour,
     /// What it came to.
     pub verdict: Verdict,
+    /// Why, where that is known.
+    pub reason: Option<Reason>,
     /// From the first name lookup to the last byte, in whole milliseconds.
     pub total_ms: Option<u32>,
     /// Waiting for the first byte of the answer, in whole milliseconds.

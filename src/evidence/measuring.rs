@@ -1,7 +1,7 @@
 //! What the looks at an entry's channels say by each measure of the catalogue.
 
 use super::observed::{Fact, Hours, Latest, Observed, Seen, Tally};
-use super::{Filter, Interval, Measure, Sighting, Verdict};
+use super::{Filter, Interval, Measure, Reason, Sighting, Verdict};
 use crate::model::{ChannelIx, ChannelKind, Channels, EntryIx};
 use crate::stats::{Counted, mean, wilson};
 
@@ -52,6 +52,8 @@ pub struct Outcome {
     pub received: u64,
     /// How many were left out, by reason; none of them 0.
     pub excluded: Vec<(Exclusion, u64)>,
+    /// Why the looks left out for their verdict had it, as far as that is known; none of them 0.
+    pub reasons: Vec<(Reason, u64)>,
 }
 
 /// Why a look or a channel does not count.
@@ -179,6 +181,19 @@ impl Outcome {
         let n = received - excluded.iter().map(|(_, times)| times).sum::<u64>();
         Self { n, received, excluded, ..Self::default() }
     }
+
+    /// With the reasons of the verdicts that are left out.
+    fn because(self, tally: &Tally) -> Self {
+        let is_out = |why: Reason| self.excluded.iter().any(|(e, _)| *e == Exclusion::Verdict(why.verdict()));
+        let reasons = tally.reasons.iter().map(|(why, times)| (*why, *times));
+        Self { reasons: reasons.filter(|(why, _)| is_out(*why)).collect(), ..self }
+    }
+
+    /// The reasons behind one exclusion.
+    pub fn reasons_of(&self, exclusion: Exclusion) -> impl Iterator<Item = (Reason, u64)> + '_ {
+        let behind = move |(why, _): &(Reason, u64)| exclusion == Exclusion::Verdict(why.verdict());
+        self.reasons.iter().copied().filter(behind)
+    }
 }
 
 /// Looks whose verdict says nothing about citizens, and those in hours that are not known.
@@ -191,7 +206,7 @@ fn left_out(tally: &Tally) -> Vec<(Exclusion, u64)> {
 
 /// Usable looks over usable and unusable ones.
 fn availability(tally: &Tally) -> Outcome {
-    let outcome = Outcome::leaving_out(tally.received(), left_out(tally));
+    let outcome = Outcome::leaving_out(tally.received(), left_out(tally)).because(tally);
     share(tally.counted(true), outcome)
 }
 
@@ -212,7 +227,7 @@ fn time(tally: &Tally, share: f64, times: fn(&Tally) -> &Counted) -> Outcome {
     let mut excluded = left_out(tally);
     excluded.insert(0, (Exclusion::Verdict(Verdict::Down), tally.of(Verdict::Down)));
     excluded.push((Exclusion::NoTiming, tally.counted(true) - times.n()));
-    let outcome = Outcome::leaving_out(tally.received(), excluded);
+    let outcome = Outcome::leaving_out(tally.received(), excluded).because(tally);
     let estimate = times.estimate(share, CONFIDENCE);
     Outcome {
         value: estimate.map(|e| e.value),

@@ -16,6 +16,7 @@ mod measuring;
 mod objections;
 mod observed;
 mod rated;
+mod reason;
 mod shortlists;
 mod verdict;
 
@@ -30,6 +31,7 @@ pub use measuring::{Exclusion, Narrowed, Outcome};
 pub use objections::{Objection, ObjectionState};
 pub use observed::{Fact, Hours, Latest, Observed, Seen, Tally};
 pub use rated::{Rated, RatedMark};
+pub use reason::Reason;
 pub use shortlists::{ShortlistVersion, Shortlisted};
 pub use verdict::Verdict;
 

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Found, Look, Sighting, Verdict, WeekHour};
+use super::{Found, Look, Reason, Sighting, Verdict, WeekHour};
 use crate::model::ChannelIx;
 use crate::stats::Counted;
 
@@ -19,15 +19,16 @@ pub struct Observed {
 /// What was seen of one channel.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Seen {
-    looks: BTreeMap<(WeekHour, Verdict), u32>,
+    /// With the reason, but for looks that found it usable.
+    looks: BTreeMap<(WeekHour, Verdict, Option<Reason>), u32>,
     totals: BTreeMap<(WeekHour, u32), u32>,
     first_bytes: BTreeMap<(WeekHour, u32), u32>,
     /// What the latest looks that could tell found.
     pub latest: Latest,
     /// The latest looks that found it down.
     pub down: BTreeSet<Sighting>,
-    /// The latest look of each verdict that does not count.
-    pub uncounted: BTreeMap<Verdict, Sighting>,
+    /// The latest look of each verdict and reason that does not count.
+    pub uncounted: BTreeMap<(Verdict, Option<Reason>), Sighting>,
     /// The slowest answers, in whole milliseconds.
     pub slowest: BTreeSet<(u32, Sighting)>,
     /// The first look.
@@ -73,6 +74,8 @@ pub struct Hours {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tally {
     looks: [u64; Verdict::ALL.len()],
+    /// Looks that did not find the channel usable, by reason, as far as that is known.
+    pub reasons: BTreeMap<Reason, u64>,
     /// Looks at channels whose hours are not known, where hours are asked for.
     pub hours_unknown: u64,
     /// Total times of answers, in whole milliseconds.
@@ -114,8 +117,9 @@ impl Observed {
 
 impl Seen {
     fn add(&mut self, look: Look) {
-        let Look { hour, verdict, total_ms, first_byte_ms, found, sighting, .. } = look;
-        *self.looks.entry((hour, verdict)).or_default() += 1;
+        let Look { hour, verdict, reason, total_ms, first_byte_ms, found, sighting, .. } = look;
+        let reason = reason.filter(|_| verdict.is_up() != Some(true));
+        *self.looks.entry((hour, verdict, reason)).or_default() += 1;
         if verdict.is_up() == Some(true) {
             if let Some(ms) = total_ms {
                 *self.totals.entry((hour, ms)).or_default() += 1;
@@ -127,7 +131,7 @@ impl Seen {
         }
         match verdict.is_up() {
             Some(false) => keep_latest(&mut self.down, &sighting),
-            None => later_of(self.uncounted.entry(verdict), &sighting),
+            None => later_of(self.uncounted.entry((verdict, reason)), &sighting),
             Some(true) => {}
         }
         self.latest.add(&found, &sighting);
@@ -145,7 +149,7 @@ impl Seen {
         other.first_bytes.into_iter().for_each(|(k, times)| *self.first_bytes.entry(k).or_default() += times);
         other.down.iter().for_each(|seen| keep_latest(&mut self.down, seen));
         other.slowest.iter().for_each(|(ms, seen)| keep_slowest(&mut self.slowest, *ms, seen));
-        other.uncounted.iter().for_each(|(verdict, seen)| later_of(self.uncounted.entry(*verdict), seen));
+        other.uncounted.iter().for_each(|(why, seen)| later_of(self.uncounted.entry(*why), seen));
         self.latest.merge(other.latest);
         self.first = [self.first.take(), other.first].into_iter().flatten().min();
         self.last = [self.last.take(), other.last].into_iter().flatten().max();
@@ -157,10 +161,14 @@ impl Seen {
     }
 
     fn tally(&self, hours: Hours, tally: &mut Tally) {
-        for ((hour, verdict), times) in &self.looks {
+        for ((hour, verdict, reason), times) in &self.looks {
+            let times = u64::from(*times);
             match hours.holds(*hour) {
-                Held::Yes => tally.looks[*verdict as usize] += u64::from(*times),
-                Held::Unknown => tally.hours_unknown += u64::from(*times),
+                Held::Yes => {
+                    tally.looks[*verdict as usize] += times;
+                    reason.iter().for_each(|why| *tally.reasons.entry(*why).or_default() += times);
+                }
+                Held::Unknown => tally.hours_unknown += times,
                 Held::No => {}
             }
         }
@@ -266,7 +274,7 @@ fn keep_slowest(kept: &mut BTreeSet<(u32, Sighting)>, ms: u32, seen: &Sighting) 
     }
 }
 
-fn later_of(kept: std::collections::btree_map::Entry<'_, Verdict, Sighting>, seen: &Sighting) {
+fn later_of<K: Ord>(kept: std::collections::btree_map::Entry<'_, K, Sighting>, seen: &Sighting) {
     let kept = kept.or_insert_with(|| seen.clone());
     if seen > kept {
         *kept = seen.clone();

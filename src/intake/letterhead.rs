@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::columns::{Column, Layout};
 use super::problems::{Findings, shown, suggest};
 use super::table::{Row, Table};
-use crate::model::{Detail, Letterhead, Message, Problem};
+use crate::model::{Detail, Letterhead, Message, Problem, fits_header};
 
 /// letterhead.csv.
 pub const LETTERHEAD: Layout = Layout {
@@ -15,7 +15,8 @@ pub const LETTERHEAD: Layout = Layout {
         Column::required(
             "what",
             "organiser, address, place, decree, signer_office, signer_name, chair, secretary, \
-             objection_address, objection_from or objection_to.",
+             objection_address, objection_from, objection_to, or contact (a mail or web address for the \
+             keepers of servers that are looked at).",
         ),
         Column::prose("text", "What papers say there; a highlighted gap where it is empty."),
     ],
@@ -34,6 +35,10 @@ pub fn letterhead(table: Table<'_>, findings: &Findings) -> Letterhead {
             if let Some(first) = lines.insert(detail, row.line) {
                 let message = Message::new("letterhead-twice").word("what", row.get(WHAT));
                 findings.refuse(row.problem(WHAT, message.word("first", first)));
+            }
+            if detail == Detail::Contact && !row.get(TEXT).is_empty() && !fits_header(row.get(TEXT)) {
+                let message = Message::new("letterhead-contact").word("contact", shown(row.get(TEXT)));
+                findings.refuse(row.problem(TEXT, message));
             }
             if !row.get(TEXT).is_empty() {
                 found.0.insert(detail, row.get(TEXT).to_owned());

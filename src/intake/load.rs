@@ -11,11 +11,12 @@ use super::entrants::{ENTRIES, Entrants, JUDGES, Panel, entries, judges};
 use super::filed::{ANSWERS, CLAIMS, DECISIONS, Rules, answers as claims_of_one, claims, decisions};
 use super::folder::Folder;
 use super::letterhead::{LETTERHEAD, letterhead};
+use super::maintenance::{MAINTENANCE, maintenance};
 use super::marks::{Context, MARKS, marks};
 use super::nearby::near_misses;
 use super::objections::{OBJECTIONS, objections};
-use super::observations::observations;
-use super::observed::{Sources, observed_values, uncatalogued};
+use super::observations::{observations, zones};
+use super::observed::{Sources, against_direction, observed_values, uncatalogued};
 use super::problems::{Findings, shown};
 use super::rubrics::Library;
 use super::shortlists::{SHORTLISTS, shortlists};
@@ -29,10 +30,11 @@ use crate::model::{
 };
 
 /// The tables of an edition.
-pub const LAYOUTS: [&Layout; 14] = [
+pub const LAYOUTS: [&Layout; 15] = [
     &ENTRIES,
     &CHANNELS,
     &CONSENTS,
+    &MAINTENANCE,
     &JUDGES,
     &ASSIGNMENTS,
     &MARKS,
@@ -106,7 +108,11 @@ fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)>
     crosscheck::attributes(&draft, &rubrics, &entrants.attributes, findings);
     let channels = tables.open(&CHANNELS).map(|t| channels(t, &entrants, findings)).unwrap_or_default();
     let consents = tables.open(&CONSENTS).map(|t| consents(t, &channels, &entrants, findings));
-    let observed = observations(folder, &entrants, &channels, findings);
+    let work = tables.open(&MAINTENANCE).map(|t| maintenance(t, &channels, &entrants, findings));
+    let work = work.unwrap_or_default();
+    let timed = tables.has(&CHANNELS) || tables.has(&CONSENTS);
+    let zones = if timed { zones(&entrants, findings) } else { Vec::new() };
+    let observed = observations(folder, &entrants, (&channels, &work, zones), findings);
     let known = Known { draft: &draft, rubrics: &rubrics, entrants: &entrants, channels: &channels };
     let (evidence, judging) = evidence(&tables, known, observed, findings);
     let edition = Edition {
@@ -119,6 +125,7 @@ fn read(folder: &Folder<'_>, findings: &Findings) -> Option<(Edition, Evidence)>
         sessions: judging.sessions,
         channels,
         consents: consents.unwrap_or_default(),
+        maintenance: work,
         letterhead: tables.open(&LETTERHEAD).map(|t| letterhead(t, findings)).unwrap_or_default(),
         files: Files::default(),
         inputs_sha256: String::new(),
@@ -233,6 +240,7 @@ fn values(
         measured(table, entrants, &mut values, findings);
     }
     uncatalogued(rubrics, &values, findings);
+    against_direction(rubrics, findings);
     let observed = observed.unwrap_or_default();
     if !observed.is_empty() {
         kinds += 1;

@@ -50,6 +50,7 @@ mod channels;
 mod entrants;
 mod filed;
 mod letterhead;
+mod maintenance;
 mod marks;
 mod objections;
 mod observation;

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 use super::fields::iso_date;
 use super::observations::Watched;
 use super::problems::{Problems, excerpt, shown, suggest};
-use crate::evidence::{Found, Look, Sighting, Verdict, WeekHour};
+use crate::evidence::{Found, Look, Reason, Sighting, Verdict, WeekHour};
 use crate::model::{ChannelIx, EntryIx, FileIx, Message, Origin, Position, Problem, is_hidden};
 
 /// Longest time that an answer may have taken, in milliseconds: beyond it, something else was counted.
@@ -38,6 +38,8 @@ struct Line<'a> {
     at: Option<&'a RawValue>,
     #[serde(borrow)]
     verdict: Option<&'a RawValue>,
+    #[serde(borrow)]
+    reason: Option<&'a RawValue>,
     #[serde(borrow)]
     ms: Option<&'a RawValue>,
     #[serde(borrow)]
@@ -122,10 +124,13 @@ impl<'r> LineReader<'r, '_> {
             (scheduled.map_or(Some(None), |s| s.map(Some))?, millis.unwrap_or((Ok(None), Ok(None))));
         let (channel, at, verdict, found) = (channel?, at?, verdict?, found?);
         let meant = scheduled.filter(|_| verdict == Verdict::MissedWindow).unwrap_or(at);
+        let there = self.zone(entry?).to_datetime(meant);
+        let (verdict, reason) = self.counted(channel, there, verdict, line.reason);
         let look = Look {
             channel,
-            hour: self.hour(entry?, channel, meant),
+            hour: self.hour(channel, there),
             verdict,
+            reason,
             total_ms: total_ms.ok()?,
             first_byte_ms: first_byte_ms.ok()?,
             found,
@@ -166,13 +171,30 @@ impl<'r> LineReader<'r, '_> {
         })
     }
 
+    /// The verdict, and its reason where that is known: what was seen while announced work was going on
+    /// says nothing, whatever it was.
+    fn counted(
+        &self,
+        channel: ChannelIx,
+        there: DateTime,
+        verdict: Verdict,
+        reason: Option<&'r RawValue>,
+    ) -> (Verdict, Option<Reason>) {
+        let declared = self.watched.channels.get(channel);
+        let work = self.watched.work.get(&channel);
+        if work.is_some_and(|work| work.iter().any(|window| window.covers(declared, there))) {
+            return (Reason::Maintenance.verdict(), Some(Reason::Maintenance));
+        }
+        let reason = reason.and_then(|raw| Reason::of(&text(raw.get()).ok()?));
+        (verdict, reason.filter(|reason| reason.verdict() == verdict))
+    }
+
     fn zone(&self, entry: EntryIx) -> &TimeZone {
         &self.watched.zones[entry.ix()]
     }
 
     /// The hour of the agency's own week that a moment lies in.
-    fn hour(&self, entry: EntryIx, channel: ChannelIx, at: Timestamp) -> WeekHour {
-        let local = self.zone(entry).to_datetime(at);
+    fn hour(&self, channel: ChannelIx, local: DateTime) -> WeekHour {
         let weekday = local.weekday().to_monday_zero_offset() as u8;
         let (hour, minute) = (local.hour() as u8, u16::from(local.minute() as u8));
         let hours = self.watched.channels.get(channel).open.as_ref();

@@ -15,7 +15,8 @@ use super::observation::{Key, LineReader};
 use super::problems::{Findings, Problems, excerpt, shown};
 use crate::evidence::{Look, Observed};
 use crate::model::{
-    ChannelIx, Channels, Entry, EntryIx, FileIx, Message, Position, Problem, USUAL_ZONE, time_zone,
+    ChannelIx, Channels, Entry, EntryIx, FileIx, Maintenance, Message, Position, Problem, USUAL_ZONE,
+    time_zone,
 };
 
 /// The folder of observations.
@@ -33,13 +34,15 @@ pub struct Watched<'a> {
     pub names: HashMap<EntryIx, HashMap<&'a str, ChannelIx>>,
     /// The time zone of each entry.
     pub zones: Vec<TimeZone>,
+    /// When work on a channel was announced.
+    pub work: HashMap<ChannelIx, Vec<&'a Maintenance>>,
 }
 
 /// Reads all files of observations; none where there are none.
 pub fn observations(
     folder: &Folder<'_>,
     entrants: &Entrants,
-    channels: &Channels,
+    (channels, work, zones): (&Channels, &[Maintenance], Vec<TimeZone>),
     findings: &Findings,
 ) -> Option<Observed> {
     if !folder.observed {
@@ -57,7 +60,7 @@ pub fn observations(
         findings.refuse(Problem::new(at, Message::new("observations-without-channels")));
         return None;
     }
-    let watched = Watched::new(entrants, channels, findings);
+    let watched = Watched::new(entrants, channels, work, zones);
     let mut all = All::default();
     files.iter().for_each(|file| all.file(folder, file, &watched, findings));
     all.twice(findings);
@@ -78,17 +81,28 @@ fn not_read(folder: &Folder<'_>, findings: &Findings) {
 }
 
 impl<'a> Watched<'a> {
-    fn new(entrants: &'a Entrants, channels: &'a Channels, findings: &Findings) -> Self {
+    fn new(
+        entrants: &'a Entrants,
+        channels: &'a Channels,
+        announced: &'a [Maintenance],
+        zones: Vec<TimeZone>,
+    ) -> Self {
+        let mut work: HashMap<ChannelIx, Vec<&Maintenance>> = HashMap::new();
+        for window in announced {
+            for channel in channels.of(window.entry).iter().filter(|c| window.is_of(channels.get(**c))) {
+                work.entry(*channel).or_default().push(window);
+            }
+        }
         let mut names: HashMap<EntryIx, HashMap<&str, ChannelIx>> = HashMap::new();
         for (i, channel) in channels.iter().enumerate() {
             names.entry(channel.entry).or_default().insert(&channel.id, ChannelIx::at(i));
         }
-        Self { entrants, channels, names, zones: zones(entrants, findings) }
+        Self { entrants, channels, names, zones, work }
     }
 }
 
 /// The time zone of each entry: its attribute `timezone`, else the usual one.
-fn zones(entrants: &Entrants, findings: &Findings) -> Vec<TimeZone> {
+pub fn zones(entrants: &Entrants, findings: &Findings) -> Vec<TimeZone> {
     let column = entrants.attributes.iter().position(|name| name == "timezone");
     let mut known: HashMap<&str, Option<TimeZone>> = HashMap::new();
     let zone = |entry: &Entry| {

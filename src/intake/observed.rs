@@ -4,7 +4,9 @@
 use super::entrants::Entrants;
 use super::problems::{Findings, shown, suggest};
 use crate::evidence::{Filter, MEASURES, Measure, Measured, MeasuredValue, Narrowed, Observed};
-use crate::model::{Channels, Criterion, EntryIx, Message, Position, Problem, Rubric, Source};
+use crate::model::{
+    Channels, Criterion, Direction, EntryIx, Message, Position, Problem, Rubric, Scale, Source,
+};
 
 /// What observed values are made of.
 #[derive(Clone, Copy)]
@@ -83,5 +85,27 @@ pub fn uncatalogued(rubrics: &[Rubric], measured: &Measured, findings: &Findings
             Some(_) => continue,
         };
         findings.warn(Problem::new(criterion.written.clone(), message));
+    }
+}
+
+/// Warns of scales that reward the worse end of a measure of the catalogue.
+pub fn against_direction(rubrics: &[Rubric], findings: &Findings) {
+    for criterion in measuring(rubrics).filter(|c| c.sources.contains(&Source::Probes)) {
+        let Some(measure) = criterion.measure.as_deref().and_then(Measure::find) else { continue };
+        if rewarded(&criterion.scale).is_some_and(|rewarded| rewarded != measure.better) {
+            let better = if measure.better == Direction::Up { "up" } else { "down" };
+            let message =
+                Message::new("measure-direction").word("measure", measure.id).word("better", better);
+            findings.warn(Problem::new(criterion.written.clone(), message));
+        }
+    }
+}
+
+/// Which end of the values a scale gives more points; none where values are levels or points themselves.
+fn rewarded(scale: &Scale) -> Option<Direction> {
+    match scale {
+        Scale::Bands { direction, .. } | Scale::Field { direction, .. } => Some(*direction),
+        Scale::Goalposts { min, max, .. } => Some(if max < min { Direction::Down } else { Direction::Up }),
+        Scale::Levels | Scale::Identity => None,
     }
 }

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Assignment, Channels, Competition, Consent, EntryIx, Files, Id, JudgeIx, Letterhead, Origin, Rubric,
-    Session, Stage, StageIx, TrackIx,
+    Assignment, Channels, Competition, Consent, EntryIx, Files, Id, JudgeIx, Letterhead, Maintenance, Origin,
+    Rubric, Session, Stage, StageIx, TrackIx,
 };
 
 /// One competitor: an agency, or one unit or programme of it.
@@ -115,6 +115,8 @@ pub struct Edition {
     pub sessions: Vec<Session>,
     /// Who agreed to which of them being looked at, as consents.csv says.
     pub consents: Vec<Consent>,
+    /// When they are not looked at, as maintenance.csv says.
+    pub maintenance: Vec<Maintenance>,
     /// What papers say of the organiser, as letterhead.csv says.
     pub letterhead: Letterhead,
     /// Names of the files read.

@@ -46,8 +46,9 @@ impl OpeningHours {
     /// The hours that a text means; none where any part of it is not understood.
     pub fn read(text: &str) -> Option<Self> {
         let text = plain(text);
-        let mut spans = Vec::new();
+        let mut opened = Vec::new();
         let mut days: Vec<u8> = Vec::new();
+        let mut shut: Vec<u8> = Vec::new();
         let mut waiting = false;
         for part in text.split([',', ';', '|']).map(str::trim).filter(|p| !p.is_empty()) {
             let read = Part::read(part)?;
@@ -59,16 +60,33 @@ impl OpeningHours {
                 waiting = true;
             }
             if read.closed {
-                (days, waiting) = (Vec::new(), false);
+                shut.append(&mut days);
+                waiting = false;
                 continue;
             }
             let all: Vec<u8> = if days.is_empty() { (0..7).collect() } else { days.clone() };
             for (from, to) in &read.times {
-                all.iter().for_each(|day| push(&mut spans, *day, *from, *to));
+                opened.extend(all.iter().map(|day| (*day, *from, *to)));
                 waiting = false;
             }
         }
+        // Days that are closed are closed, wherever that stands: "setiap hari 08-16, Minggu tutup".
+        let mut spans = Vec::new();
+        for (day, from, to) in opened.into_iter().filter(|(day, ..)| !shut.contains(day)) {
+            push(&mut spans, day, from, to);
+        }
         (!spans.is_empty() && !waiting).then_some(Self { spans })
+    }
+
+    /// How many minutes of a weekday (0 is Monday) are within the hours.
+    ///
+    /// ```
+    /// use tolok::model::OpeningHours;
+    /// let hours = OpeningHours::read("Senin-Jumat 08.00-12.00, 11.00-16.00").unwrap();
+    /// assert_eq!((hours.minutes(0), hours.minutes(5)), (8 * 60, 0));
+    /// ```
+    pub fn minutes(&self, weekday: u8) -> u16 {
+        (0..DAY).filter(|minute| self.holds(weekday, *minute)).count() as u16
     }
 
     /// True when a minute (0 to 1439) of a weekday (0 is Monday) is within the hours.
@@ -184,6 +202,8 @@ mod tests {
             "hari kerja 8.00-16.00",
             "weekdays 08:00-16:00",
             "Senin-Jumat: 08.00-16.00; Sabtu-Minggu tutup",
+            "setiap hari 08.00-16.00, Sabtu-Minggu tutup",
+            "Sabtu, Minggu tutup; setiap hari 08.00-16.00",
         ] {
             assert_eq!(open(text), week, "{text}");
         }
@@ -194,6 +214,7 @@ mod tests {
         assert_eq!(open("Senin 08-12, 13-16"), [(0, 480, 720), (0, 780, 960)]);
         assert_eq!(open("Senin, Rabu 08-12"), [(0, 480, 720), (2, 480, 720)]);
         assert_eq!(open("Sabtu-Senin 08-12"), [(5, 480, 720), (6, 480, 720), (0, 480, 720)]);
+        assert_eq!(open("Sabtu 22.00-02.00, Minggu tutup"), [(5, 1320, 1440), (6, 0, 120)]);
         // Past midnight it is the next day.
         assert_eq!(open("Minggu 22.00-02.00"), [(6, 1320, 1440), (0, 0, 120)]);
         assert_eq!(open("08.00-16.00").len(), 7);

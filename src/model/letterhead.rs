@@ -27,11 +27,13 @@ pub enum Detail {
     ObjectionFrom,
     /// The last day for objections.
     ObjectionTo,
+    /// Where the keepers of servers that are looked at may ask: a mail or web address.
+    Contact,
 }
 
 impl Detail {
     /// Every detail with its word in letterhead.csv.
-    pub const WORDS: [(&'static str, Self); 11] = [
+    pub const WORDS: [(&'static str, Self); 12] = [
         ("organiser", Self::Organiser),
         ("address", Self::Address),
         ("place", Self::Place),
@@ -43,6 +45,7 @@ impl Detail {
         ("objection_address", Self::ObjectionAddress),
         ("objection_from", Self::ObjectionFrom),
         ("objection_to", Self::ObjectionTo),
+        ("contact", Self::Contact),
     ];
 
     /// The detail that a word of letterhead.csv names.
@@ -60,4 +63,17 @@ impl Letterhead {
     pub fn get(&self, detail: Detail) -> Option<&str> {
         self.0.get(&detail).map(String::as_str)
     }
+}
+
+/// True when a contact can stand in the `User-Agent` header between brackets:
+/// printable ASCII without brackets, and more than blanks.
+///
+/// ```
+/// use tolok::model::fits_header;
+/// assert!(fits_header("https://contoh.example/kompetisi") && fits_header("kompetisi@contoh.example"));
+/// assert!(!fits_header(" ") && !fits_header("surat(at)contoh") && !fits_header("a\r\nX: y"));
+/// ```
+pub fn fits_header(contact: &str) -> bool {
+    let plain = |c: char| matches!(c, ' '..='~') && !matches!(c, '(' | ')');
+    !contact.trim().is_empty() && contact.chars().all(plain)
 }

@@ -12,6 +12,7 @@ mod entry;
 mod hours;
 mod id;
 mod letterhead;
+mod maintenance;
 mod message;
 mod place;
 mod rubric;
@@ -30,7 +31,8 @@ pub use competition::{
 pub use entry::{Attributes, Conflict, Edition, Entry, Judge};
 pub use hours::OpeningHours;
 pub use id::{ChannelIx, CriterionIx, EntryIx, Id, IdError, JudgeIx, NodeIx, StageIx, TrackIx};
-pub use letterhead::{Detail, Letterhead};
+pub use letterhead::{Detail, Letterhead, fits_header};
+pub use maintenance::Maintenance;
 pub use message::{Arg, Message, Problem};
 pub use place::{FileIx, Files, Origin, Position, letters};
 pub use rubric::{

@@ -1,9 +1,9 @@
 //! Holds the lines that were handed on against the records they rest on.
 
 use std::collections::HashMap;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -27,6 +27,8 @@ closed! {
         Unreadable = "observation-unreadable",
         /// A record has no line.
         Missing = "observation-missing",
+        /// Lines of another file have no record.
+        Elsewhere = "observation-elsewhere",
     }
 }
 
@@ -37,6 +39,8 @@ pub struct LineFault {
     pub kind: LineFaultKind,
     /// Where: file and line; the record's where its line is missing.
     pub at: Position,
+    /// How many lines are meant.
+    pub lines: usize,
 }
 
 /// What was found in a file of lines.
@@ -55,7 +59,8 @@ pub(super) fn evidence_of(line: &[u8]) -> Option<String> {
 }
 
 /// Holds each line of `file` against its record in `evidence`, and each record that is handed on
-/// against the lines. No file is as good as an empty one.
+/// against the lines. No file is as good as an empty one. Other files of lines beside it count as much
+/// where lines are counted, so each of theirs needs a record of its own, too.
 pub fn verify_lines(file: &Path, evidence: &Path) -> Result<Lines, Problem> {
     let mut waiting = HashMap::new();
     // Damaged records are the archive's own faults.
@@ -63,24 +68,58 @@ pub fn verify_lines(file: &Path, evidence: &Path) -> Result<Lines, Problem> {
         waiting.insert(kept.sha256, (kept.record.observation, kept.at, false));
     }
     let mut found = Lines::default();
-    let name = file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = name_of(file);
     each_line(file, |number, bytes| {
         found.count += 1;
         if let Some(kind) = fault(bytes, &mut waiting) {
-            found
-                .faults
-                .push(LineFault { kind, at: Position { file: name.clone(), line: number, column: 0 } });
+            found.faults.push(LineFault {
+                kind,
+                at: Position { file: name.clone(), line: number, column: 0 },
+                lines: 1,
+            });
         }
     })
-    .map_err(|e| {
-        let message = Message::new("archive-unreadable").word("name", &name).word("detail", e);
-        Problem::new(Position::file(&*name), message)
-    })?;
+    .map_err(unreadable(file))?;
+    for other in beside(file).map_err(unreadable(file))? {
+        let mut lines = 0;
+        each_line(&other, |_, bytes| lines += usize::from(fault(bytes, &mut waiting).is_some()))
+            .map_err(unreadable(&other))?;
+        if lines > 0 {
+            let at = Position::file(name_of(&other));
+            found.faults.push(LineFault { kind: LineFaultKind::Elsewhere, at, lines });
+        }
+    }
     let mut missing: Vec<Position> =
         waiting.into_values().filter(|(.., used)| !used).map(|(_, at, _)| at).collect();
     missing.sort();
-    found.faults.extend(missing.into_iter().map(|at| LineFault { kind: LineFaultKind::Missing, at }));
+    found.faults.extend(missing.into_iter().map(|at| LineFault {
+        kind: LineFaultKind::Missing,
+        at,
+        lines: 1,
+    }));
     Ok(found)
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn unreadable(file: &Path) -> impl Fn(io::Error) -> Problem {
+    let name = name_of(file);
+    move |e| {
+        let message = Message::new("archive-unreadable").word("name", &name).word("detail", e);
+        Problem::new(Position::file(&*name), message)
+    }
+}
+
+/// The other files of lines in the same folder, in order.
+fn beside(file: &Path) -> io::Result<Vec<PathBuf>> {
+    let Some(folder) = file.parent().filter(|folder| folder.is_dir()) else { return Ok(Vec::new()) };
+    let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    let other = |path: &PathBuf| path != file && path.extension().is_some_and(|e| e == "jsonl");
+    let mut others: Vec<PathBuf> = entries.into_iter().map(|e| e.path()).filter(other).collect();
+    others.sort();
+    Ok(others)
 }
 
 /// What a record says, where it stands, and whether its line was seen.

@@ -40,7 +40,7 @@ pub fn sample_metrics(sample: &Sample) -> String {
     if let Some(expiry) = expiry {
         gauge(&mut text, "probe_ssl_earliest_cert_expiry", &[("", expiry)]);
     }
-    let verdict = format!("{{verdict=\"{}\",reason=\"{}\"}}", word(sample.verdict), sample.reason.code());
+    let verdict = format!("{{verdict=\"{}\",reason=\"{}\"}}", sample.verdict.word(), sample.reason.code());
     gauge(&mut text, "tolok_probe_verdict", &[(&verdict, 1.0)]);
     text + END
 }
@@ -63,7 +63,7 @@ impl Counts {
         );
         for verdict in Verdict::ALL {
             let count = self.0.get(&verdict).copied().unwrap_or_default();
-            text.push_str(&format!("tolok_probes_total{{verdict=\"{}\"}} {count}\n", word(verdict)));
+            text.push_str(&format!("tolok_probes_total{{verdict=\"{}\"}} {count}\n", verdict.word()));
         }
         text + END
     }
@@ -80,31 +80,14 @@ fn seconds(took: Duration) -> f64 {
     took.as_micros() as f64 / 1e6
 }
 
-/// A verdict as in files.
-const fn word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Ok => "ok",
-        Verdict::Slow => "slow",
-        Verdict::Degraded => "degraded",
-        Verdict::Down => "down",
-        Verdict::Blocked => "blocked",
-        Verdict::Disallowed => "disallowed",
-        Verdict::Refused => "refused",
-        Verdict::AuthRequired => "auth_required",
-        Verdict::MissedWindow => "missed_window",
-        Verdict::ProberOffline => "prober_offline",
-        Verdict::Unknown => "unknown",
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Counts, Verdict, word};
+    use super::{Counts, Verdict};
 
     #[test]
     fn verdicts_are_called_as_in_files() {
         for verdict in Verdict::ALL {
-            assert_eq!(serde_json::to_value(verdict).unwrap(), word(verdict));
+            assert_eq!(serde_json::to_value(verdict).unwrap(), verdict.word());
         }
     }
 

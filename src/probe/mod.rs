@@ -13,7 +13,6 @@ mod boundary;
 mod closed;
 mod limits;
 mod millis;
-mod reason;
 mod sample;
 mod target;
 mod verdict;
@@ -21,6 +20,7 @@ mod verdict;
 mod dial;
 mod manners;
 
+mod links;
 mod matched;
 mod metrics;
 mod observed;
@@ -34,16 +34,17 @@ pub mod redact;
 use boundary::boundary;
 use closed::closed;
 
+pub use crate::evidence::Reason;
 pub use dial::{
     Body, Certificate, CertificateFault, Cut, Encoding, Families, Prober, Reach, Settings, Special, TlsFacts,
     special,
 };
 pub use limits::{Limits, Pacing};
-pub use manners::{Observer, Robots, retry_after, run};
+pub use links::LinkRecorder;
+pub use manners::{Doubts, Observer, Robots, retry_after, run};
 pub use matched::{LineFault, LineFaultKind, Lines, verify_lines};
 pub use metrics::{Counts, sample_metrics};
 pub use observed::{Observation, PageSeen, Took, Whose, observation, read_page};
-pub use reason::Reason;
 pub use recorder::{Mended, Place, Recorder};
 pub use sample::{Answer, Fetched, Hop, HttpVersion, Note, Phase, Phases, Sample};
 pub use schedule::Schedule;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::archive::Keep;
+use super::millis::millis;
 use super::page::{PageFacts, Response, Sight, Standing, look};
 use super::{Cut, Fetched, Phase, Reason, Sample, Verdict};
 
@@ -49,7 +50,7 @@ pub struct Observation {
     pub status: Option<u16>,
     /// Days until the certificate of the last host expires; negative once it has.
     pub tls_days_left: Option<f64>,
-    /// What a citizen would find; none where no page came.
+    /// What a citizen would find; none where no page came that could be used.
     pub page: Option<PageSeen>,
     /// Digest of the record in the archive.
     #[serde(default)]
@@ -145,7 +146,8 @@ pub fn observation(whose: &Whose, sample: &Sample, facts: Option<&PageFacts>, ke
         ms: took(sample),
         status: sample.last().and_then(|hop| hop.status),
         tls_days_left: days_left(sample),
-        page: facts.map(PageSeen::of),
+        // A notice or an error is not the channel's page, and says nothing of what stands on it.
+        page: facts.filter(|_| sample.verdict.is_up() == Some(true)).map(PageSeen::of),
         evidence: String::new(),
         tolok: env!("CARGO_PKG_VERSION").to_owned(),
     }
@@ -173,10 +175,6 @@ fn days_left(sample: &Sample) -> Option<f64> {
     let certificate = sample.last()?.tls.as_ref()?.certificate.as_ref()?;
     let left = certificate.not_after?.duration_since(sample.started_at).as_secs_f64() / SECONDS_PER_DAY;
     Some((left * 1000.0).round() / 1000.0)
-}
-
-fn millis(took: Duration) -> f64 {
-    took.as_micros() as f64 / 1000.0
 }
 
 /// True when more of a body followed than was read.

@@ -7,9 +7,9 @@ use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::archive::{self, Archive, Certificate, Keep, Settings, Sync, digest, records};
+use super::archive::{self, Archive, Certificate, Keep, Settings, Sync, cut_torn, digest, records};
 use super::matched::{LONGEST_LINE, evidence_of};
 use super::observed::{Observation, Whose, is_cut, observation, read_page};
 use super::{Fetched, Sample};
@@ -22,14 +22,21 @@ pub struct Place {
     pub evidence: PathBuf,
     /// The file of lines.
     pub lines: PathBuf,
+    /// The archive of looks at links.
+    pub links: PathBuf,
 }
 
 impl Place {
-    /// In an edition: `evidence/` and `observations/web.jsonl`.
+    /// In an edition: `evidence/`, `observations/web.jsonl` and `evidence/links/`.
     pub fn of(edition: &Path) -> Self {
-        Self { evidence: edition.join("evidence"), lines: edition.join("observations").join("web.jsonl") }
+        let evidence = edition.join("evidence");
+        let links = evidence.join("links");
+        Self { evidence, lines: edition.join("observations").join("web.jsonl"), links }
     }
 }
+
+/// Records after which the disk is waited for, where nothing was sent and so nothing can be lost.
+const TOGETHER: u32 = 4096;
 
 /// What opening had to mend after a run that was killed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -79,8 +86,8 @@ impl Recorder {
             fs::create_dir_all(folder).map_err(failed(&name))?;
         }
         let open = OpenOptions::new().read(true).append(true).create(true).open(&place.lines);
-        let mut lines = open.map_err(failed(&name))?;
-        let cut = cut_torn_end(&mut lines).map_err(failed(&name))?;
+        let lines = open.map_err(failed(&name))?;
+        let cut = cut_torn(&place.lines).map_err(failed(&name))?;
         let mut recorder = Self { archive, keep, lines, name, zone, known: HashSet::new() };
         let written = recorder.catch_up(&place.evidence)?;
         let torn = cut + recovery.torn.map_or(0, |(_, bytes)| bytes);
@@ -129,8 +136,10 @@ impl Recorder {
         let sample = &fetched.sample;
         let mut handed_on = observation(whose, sample, facts.as_ref(), &self.keep);
         let value = as_value(&handed_on, &self.name)?;
-        let seen = serde_json::json!({"hops": sample.hops, "notes": sample.notes, "total_ms": sample.total.as_secs_f64() * 1000.0,
-            "held_ms": sample.held.as_secs_f64() * 1000.0, "page": facts});
+        let mut seen = seen(sample);
+        if let Some(map) = seen.as_object_mut() {
+            map.insert("page".to_owned(), json!(facts));
+        }
         let channel = format!("{}/{}", whose.entry, whose.channel);
         let last = sample.last();
         let receipt = self.archive.append(&archive::Sample {
@@ -140,11 +149,12 @@ impl Recorder {
             scheduled_at: whose.scheduled_at.unwrap_or(sample.started_at),
             started_at: sample.started_at,
             hops: &seen,
-            verdict: sample.verdict.code(),
+            verdict: sample.verdict.word(),
             reason: sample.reason.code(),
             status: last.and_then(|hop| hop.status),
             headers: last.map_or(&[], |hop| &hop.headers),
             body: fetched.body.as_deref(),
+            body_sha256: last.and_then(|hop| hop.body.as_ref()).map(|body| body.sha256.as_str()),
             body_cut: is_cut(sample),
             certificates: &certificates(sample),
             observation: &value,
@@ -153,6 +163,20 @@ impl Recorder {
         self.line(value, &receipt.sha256)?;
         handed_on.evidence = receipt.sha256;
         Ok(handed_on)
+    }
+
+    /// Keeps many looks that were not taken, waiting for the disk once at the end.
+    pub fn keep_together(
+        &mut self,
+        looks: Vec<(String, Whose, Fetched)>,
+        mut told: impl FnMut(&Observation),
+    ) -> Outcome<()> {
+        self.archive.set_sync(Sync::Every(TOGETHER));
+        for (id, whose, fetched) in looks {
+            told(&self.keep(&id, &whose, fetched)?);
+        }
+        self.archive.set_sync(Sync::Each);
+        self.archive.sync()
     }
 
     /// Writes a line in one piece.
@@ -174,8 +198,18 @@ fn as_value(observation: &Observation, name: &str) -> Outcome<Value> {
     serde_json::to_value(observation).map_err(|e| failed(name)(io::Error::other(e)))
 }
 
+/// Every hop with its times, as the archive has them.
+pub(super) fn seen(sample: &Sample) -> Value {
+    json!({
+        "hops": sample.hops,
+        "notes": sample.notes,
+        "total_ms": sample.total.as_secs_f64() * 1000.0,
+        "held_ms": sample.held.as_secs_f64() * 1000.0,
+    })
+}
+
 /// Certificates as the archive has them, of the last hop.
-fn certificates(sample: &Sample) -> Vec<Certificate> {
+pub(super) fn certificates(sample: &Sample) -> Vec<Certificate> {
     let shown = sample.last().and_then(|hop| hop.tls.as_ref()?.certificate.as_ref());
     let of = shown.and_then(|c| {
         Some(Certificate {
@@ -188,26 +222,4 @@ fn certificates(sample: &Sample) -> Vec<Certificate> {
         })
     });
     of.into_iter().collect()
-}
-
-/// Cuts off a last line that has no end; how many bytes that were.
-fn cut_torn_end(file: &mut File) -> io::Result<u64> {
-    const BLOCK: u64 = 64 << 10;
-    let length = file.metadata()?.len();
-    let mut end = length;
-    while end > 0 {
-        let from = end.saturating_sub(BLOCK);
-        let mut block = vec![0; (end - from) as usize];
-        file.seek(SeekFrom::Start(from))?;
-        file.read_exact(&mut block)?;
-        if let Some(last) = block.iter().rposition(|b| *b == b'\n') {
-            end = from + last as u64 + 1;
-            break;
-        }
-        end = from;
-    }
-    if end < length {
-        file.set_len(end)?;
-    }
-    Ok(length - end)
 }

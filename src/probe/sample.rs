@@ -103,6 +103,20 @@ pub enum Phase {
     Body,
 }
 
+impl Phase {
+    /// Its word in files.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Dns => "dns",
+            Self::Connect => "connect",
+            Self::Tls => "tls",
+            Self::Send => "send",
+            Self::FirstByte => "first_byte",
+            Self::Body => "body",
+        }
+    }
+}
+
 /// How long each step took; none for a step that did not come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Phases {
@@ -271,6 +285,7 @@ impl Sample {
             (PageState::IspBlock, _) if sound || self.verdict == Verdict::Down => Reason::PageIspBlock,
             (_, Standing::AuthRequired) if sound => Reason::PageLogin,
             (_, Standing::Unusable) if sound => Reason::PageUnusable,
+            (PageState::Doubtful, _) if sound => Reason::PageDoubtful,
             _ => return,
         };
         if answered {

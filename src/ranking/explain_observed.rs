@@ -2,7 +2,7 @@
 //! left out, and the lines and records of evidence of the looks that matter.
 
 use super::explain::Derivation;
-use crate::evidence::{Evidence, Hours, Interval, Measure, Narrowed, Outcome, Per, Seen, Sighting};
+use crate::evidence::{Evidence, Hours, Interval, Measure, Narrowed, Outcome, Per, Reason, Seen, Sighting};
 use crate::model::{ChannelIx, Criterion, Edition, EntryIx, Message};
 
 /// What a criterion's measure rests on among the observations; nothing where it rests on none.
@@ -35,7 +35,12 @@ fn counts(measure: &Measure, outcome: &Outcome) -> Vec<Derivation> {
         .word("per", measure.per.word());
     let left_out = outcome.excluded.iter().map(|(why, times)| {
         let message = Message::new("explain-left-out").word("reason", why.word());
-        Derivation::leaf(message.count("count", *times as usize))
+        let step = Derivation::leaf(message.count("count", *times as usize));
+        let behind = outcome.reasons_of(*why).map(|(reason, times)| {
+            let message = Message::new("explain-left-out-why").word("why", reason.code());
+            Derivation::leaf(message.count("count", times as usize))
+        });
+        Derivation { children: behind.collect(), ..step }
     });
     std::iter::once(Derivation::leaf(message)).chain(left_out).collect()
 }
@@ -78,8 +83,9 @@ impl Teller<'_> {
             return latest.map(|at| self.look(Message::new("explain-look-latest"), at)).into_iter().collect();
         }
         let down = seen.down.iter().rev().map(|at| self.look(Message::new("explain-look-down"), at));
-        let others = seen.uncounted.iter().map(|(verdict, at)| {
-            self.look(Message::new("explain-look-left-out").word("reason", verdict.word()), at)
+        let others = seen.uncounted.iter().map(|((verdict, reason), at)| {
+            let message = Message::new("explain-look-left-out").word("reason", verdict.word());
+            self.look(message.word("why", reason.map_or("", Reason::code)), at)
         });
         down.chain(others).collect()
     }

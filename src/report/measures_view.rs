@@ -137,10 +137,10 @@ impl MeasureJson {
     }
 }
 
-/// A measure in detail.
+/// A measure in detail: a line for each thing to know, so that a pipe is as readable as a terminal.
 fn detail(measure: &Measure, words: &Words) -> Vec<Block> {
-    let columns = vec![Column::left(words.label("column-key")), Column::left(measure.id)];
-    let rows = [
+    let lines = [
+        ("about-name", measure.id.to_owned()),
         ("about-formula", said(measure, "formula", words)),
         ("about-unit", words.label(unit_label(measure.unit))),
         ("about-better", words.label(better_label(measure.better))),
@@ -151,8 +151,12 @@ fn detail(measure: &Measure, words: &Words) -> Vec<Block> {
         ("about-where", measure.narrowed_by.join(", ")),
         ("about-grounds", said(measure, "source", words)),
     ];
-    let rows = rows.into_iter().map(|(key, value)| vec![words.label(key), value]).collect();
-    vec![Block::Heading(1, words.label(measure.code)), Block::Table(Table { columns, rows })]
+    let line = |(key, value): (&'static str, String)| {
+        let message = Message::new("about-line").word("what", words.label(key)).word("value", value);
+        Block::Line(words.say(&message))
+    };
+    let head = Block::Heading(1, words.label(measure.code));
+    std::iter::once(head).chain(lines.into_iter().filter(|(_, value)| !value.is_empty()).map(line)).collect()
 }
 
 fn said(measure: &Measure, what: &str, words: &Words) -> String {

@@ -82,6 +82,8 @@ struct ValueJson {
     received: u64,
     /// How many were left out, by reason.
     excluded: BTreeMap<&'static str, u64>,
+    /// The same finer, as far as observations give reasons: why looks left out for their verdict had it.
+    reasons: BTreeMap<&'static str, u64>,
 }
 
 /// Days of the week in results, Monday first.
@@ -262,6 +264,7 @@ impl ObservedView<'_> {
             scored: if whole { self.scored(measure, outcome.n) } else { None },
             received: outcome.received,
             excluded: outcome.excluded.iter().map(|(why, times)| (why.word(), *times)).collect(),
+            reasons: outcome.reasons.iter().map(|(why, times)| (why.code(), *times)).collect(),
         }
     }
 
@@ -279,11 +282,14 @@ impl ObservedView<'_> {
     pub fn table(&self) -> Table {
         let columns = [
             "entry", "channel", "weekday", "hour", "measure", "value", "unit", "n", "low", "high",
-            "received", "excluded",
+            "received", "excluded", "reasons",
         ];
         let optional = |x: Option<f64>| x.map_or_else(String::new, |x| x.to_string());
         let row = |v: ValueJson| {
-            let excluded: Vec<String> = v.excluded.iter().map(|(why, n)| format!("{why}={n}")).collect();
+            let counted = |counts: &BTreeMap<&str, u64>| {
+                counts.iter().map(|(why, n)| format!("{why}={n}")).collect::<Vec<_>>().join("|")
+            };
+            let (excluded, reasons) = (counted(&v.excluded), counted(&v.reasons));
             vec![
                 v.entry,
                 v.channel.unwrap_or_default(),
@@ -296,7 +302,8 @@ impl ObservedView<'_> {
                 optional(v.low),
                 optional(v.high),
                 v.received.to_string(),
-                excluded.join("|"),
+                excluded,
+                reasons,
             ]
         };
         let rows = self.values().into_iter().map(row).collect();
@@ -328,11 +335,14 @@ fn in_words(measure: &Measure, outcome: &Outcome, words: &Words) -> String {
     }
 }
 
-/// What was left out, by reason.
+/// What was left out: by verdict, and behind it the codes of the reasons as they stand in the observations.
 fn left_out(outcome: &Outcome, words: &Words) -> String {
     let say = |(why, times): &(Exclusion, u64)| {
         let reason = words.say(&Message::new("left-out").word("reason", why.word()));
-        words.say(&Message::new("left-out-counted").word("reason", reason).count("count", *times as usize))
+        let behind: Vec<String> =
+            outcome.reasons_of(*why).map(|(reason, times)| format!("{} {times}", reason.code())).collect();
+        let message = Message::new("left-out-counted").word("reason", reason).count("count", *times as usize);
+        words.say(&message.word("why", behind.join(", ")))
     };
     outcome.excluded.iter().map(say).collect::<Vec<_>>().join("; ")
 }

@@ -34,8 +34,9 @@ mod tests {
 
     #[test]
     fn the_published_examples_come_out_to_the_printed_digit() {
-        // Newcombe, Two-sided confidence intervals for the single proportion,
-        // Statistics in Medicine 17 (1998), Table I, method 3.
+        // Newcombe, Two-sided confidence intervals for the single proportion: comparison of seven
+        // methods, Statistics in Medicine 17 (1998), 857-872, Table I, method 3 (score, without
+        // correction for continuity).
         let printed = [
             (81, 263, 0.2553, 0.3662),
             (15, 148, 0.0624, 0.1605),
@@ -46,6 +47,23 @@ mod tests {
             let found = wilson(hits, n, 1.959_964).unwrap();
             assert!((found.0 - low).abs() <= 5e-5 && (found.1 - high).abs() <= 5e-5, "{hits}/{n}: {found:?}");
         }
+    }
+
+    #[test]
+    fn the_formula_agrees_with_what_it_comes_to_by_hand() {
+        let (z, near) = (1.959_964_f64, |a: f64, b: f64| (a - b).abs() < 1e-12);
+        for n in [1_u64, 2, 20, 96, 1_000_000] {
+            let size = n as f64;
+            // Of none, p = 0 leaves 0 and z²/(n + z²); of all, the same seen from 1.
+            let (low, high) = wilson(0, n, z).unwrap();
+            assert!(near(low, 0.0) && near(high, z * z / (size + z * z)), "{n}");
+            let (low, high) = wilson(n, n, z).unwrap();
+            assert!(near(low, size / (size + z * z)) && near(high, 1.0), "{n}");
+        }
+        // Of half, p = 1/2 leaves 1/2 ± z / (2 √(n + z²)).
+        let (low, high) = wilson(50, 100, z).unwrap();
+        let reach = z / (2.0 * (100.0 + z * z).sqrt());
+        assert!(near(low, 0.5 - reach) && near(high, 0.5 + reach));
     }
 
     #[test]

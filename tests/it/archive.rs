@@ -50,6 +50,7 @@ pub fn append(
         status: Some(200),
         headers: &headers,
         body: Some(body.as_bytes()),
+        body_sha256: None,
         body_cut: false,
         certificates: &[],
         observation: &Value::Null,
@@ -414,6 +415,7 @@ fn hostile_sample(folder: &Path) {
             status: Some(200),
             headers: &headers,
             body: Some(body.as_bytes()),
+            body_sha256: None,
             body_cut: false,
             certificates: &[certificate],
             observation: &Value::Null,
@@ -499,6 +501,7 @@ fn bytes_that_are_no_text_are_kept_as_a_digest_only() {
         status: Some(200),
         headers: &headers,
         body: Some(body),
+        body_sha256: None,
         body_cut: false,
         certificates: &[],
         observation: &Value::Null,
@@ -592,4 +595,12 @@ fn warcio_reads_what_is_exported_and_its_digests_fit() {
         );
         assert_eq!(said.lines().filter(|l| l.starts_with("metadata - ")).count(), 4, "{said}");
     }
+}
+
+#[test]
+fn records_without_a_head_are_not_given_a_new_one() {
+    let (folder, _) = archive(3, Sync::Never);
+    fs::remove_file(folder.path().join("head.json")).unwrap();
+    assert_eq!(refusal(folder.path()), "archive-head-missing");
+    assert!(!folder.path().join("head.json").exists());
 }

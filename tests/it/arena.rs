@@ -64,6 +64,7 @@ pub fn edition(rubric: Rubric, entries: usize, judges: usize) -> Edition {
         assignments: Vec::new(),
         sessions: Vec::new(),
         consents: Vec::new(),
+        maintenance: Vec::new(),
         letterhead: tolok::model::Letterhead::default(),
         files: Files::default(),
         inputs_sha256: String::new(),

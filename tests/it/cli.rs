@@ -180,6 +180,7 @@ fn every_schema_that_is_listed_is_a_schema() {
         "measure",
         "measures",
         "consents",
+        "maintenance",
         "probe-once",
         "probe-channels",
         "probe-plan",

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use proptest::prelude::{Just, Strategy, any, prop_assert_eq, proptest};
 use serde_json::Value;
-use tolok::evidence::{Found, Hours, Look, MEASURES, Measure, Observed, Sighting, Verdict, WeekHour};
+use tolok::evidence::{Found, Hours, Look, MEASURES, Measure, Observed, Reason, Sighting, Verdict, WeekHour};
 use tolok::intake::load;
 use tolok::model::{ChannelIx, FileIx, Origin};
 
@@ -211,12 +211,13 @@ fn looks() -> impl Strategy<Value = Vec<Look>> {
         (proptest::option::of(0..50_u32), proptest::option::of(0..50_u32), 0..40_i64, any::<Option<bool>>()),
     );
     proptest::collection::vec(look, 0..120).prop_map(|looks| {
-        let made = |(i, look): (usize, (_, _))| {
+        let made = |(i, look): (usize, (_, (Option<u32>, _, _, _)))| {
             let ((channel, weekday, hour, open, verdict), (total_ms, first_byte_ms, second, form)) = look;
             Look {
                 channel: ChannelIx(channel),
                 hour: WeekHour { weekday, hour, open },
                 verdict: Verdict::ALL[verdict],
+                reason: Reason::all().find(|r| r.verdict() == Verdict::ALL[verdict] && total_ms.is_some()),
                 total_ms,
                 first_byte_ms,
                 found: Found { form, ..Found::default() },

@@ -302,3 +302,34 @@ fn bytes_tell_what_a_file_is() {
         assert_eq!(came(media, body), expected, "{media} {}", String::from_utf8_lossy(body));
     }
 }
+
+#[test]
+fn a_sentence_of_a_working_page_is_no_placeholder() {
+    let about =
+        "Pemerintah Kota Rekaan menerima laporan warga tentang jalan, lampu, air dan sampah. ".repeat(5);
+    let landing = format!(
+        "<html lang=id><title>Lapor Rekaan</title><h1>Lapor Rekaan</h1><p>{about}</p><p>Versi iOS segera hadir.</p>"
+    );
+    let ways = "<a href=/pengaduan/buat>Buat pengaduan</a><a href=/lacak>Lacak laporan</a>";
+    let working = seen(&format!("{landing}{ways}"));
+    assert_eq!(working.state, PageState::Content, "{:?}", working.state_at);
+    // Short, and offers them.
+    let short =
+        seen(&format!("<title>Lapor Rekaan</title><h1>Lapor</h1><p>Versi iOS segera hadir.</p>{ways}"));
+    assert_eq!(short.state, PageState::Content);
+    // Without them nobody can tell.
+    let doubtful = seen(&landing);
+    assert_eq!((doubtful.state, doubtful.complaint()), (PageState::Doubtful, Sight::Unknown));
+    for notice in [
+        "<title>Rekaan</title><p>Situs ini segera hadir.".to_owned(),
+        format!("<title>Rekaan</title><h1>Segera hadir</h1><p>{about}</p>"),
+        format!("<title>404</title><p>{about}</p>{ways}"),
+    ] {
+        let facts = seen(&notice);
+        assert!(
+            matches!(facts.state, PageState::ComingSoon | PageState::NotFound),
+            "{notice}: {:?}",
+            facts.state
+        );
+    }
+}

@@ -155,3 +155,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn times_and_addresses_of_machines_are_no_telephones() {
+    let mut facts = json!({
+        "at": "2026-11-20T17:04:08.123456789Z",
+        "answers": ["62.81.200.110", "103.145.226.10", "2001:db8::812:3456"],
+        "said": "hubungi 0812-0000-1111",
+    });
+    let kept = facts.clone();
+    assert_eq!(Redactor::default().json(&mut facts), 1);
+    assert_eq!((&facts["at"], facts["said"].as_str()), (&kept["at"], Some("hubungi [tel]")));
+    assert_eq!(facts["answers"], kept["answers"]);
+}

@@ -75,7 +75,7 @@ impl Keep {
                 value.split_whitespace().next().unwrap_or_default().to_owned()
             }
             _ if is_secret(&lower) => SECRET.to_owned(),
-            "location" | "content-location" | "refresh" | "referer" => clean_address(&value),
+            _ if holds_address(&lower) => clean_address(&value),
             _ => value,
         };
         (self.text(name), self.text(&kept))
@@ -179,6 +179,7 @@ fn without_secrets(value: &mut Value) {
         Value::String(text) if text.contains("://") => *text = clean_address(text),
         Value::Array(values) => match &mut values[..] {
             [Value::String(name), Value::String(secret)] if hides(name) => SECRET.clone_into(secret),
+            [Value::String(name), Value::String(to)] if holds_address(name) => *to = clean_address(to),
             _ => values.iter_mut().for_each(without_secrets),
         },
         Value::Object(map) => {
@@ -188,6 +189,7 @@ fn without_secrets(value: &mut Value) {
                     Value::String(secret) if hides(key) || named && key == "value" => {
                         SECRET.clone_into(secret);
                     }
+                    Value::String(to) if holds_address(key) => *to = clean_address(to),
                     _ => without_secrets(value),
                 }
             }
@@ -196,8 +198,39 @@ fn without_secrets(value: &mut Value) {
     }
 }
 
+/// Headers and facts whose value is an address, mostly without a host.
+fn holds_address(name: &str) -> bool {
+    const NAMES: [&str; 4] = ["location", "content-location", "refresh", "referer"];
+    NAMES.iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
 /// Names of secrets in the prober's own facts. `code` and `key` are names of facts there.
 fn hides(name: &str) -> bool {
     is_secret(name)
         && !matches!(name.to_ascii_lowercase().as_str(), "code" | "key" | "signature" | "authority" | "sid")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::Keep;
+
+    #[test]
+    fn a_redirect_without_a_host_gives_no_secret_away() {
+        let hops = json!([{
+            "location": "/cek?token=rahasia123&hal=2",
+            "headers": [
+                ["location", "/cek?token=rahasia123&hal=2"],
+                ["Content-Location", "cek?session=rahasia123"],
+                ["refresh", "0; url=/cek?token=rahasia123"],
+                ["server", "nginx"],
+            ],
+        }]);
+        let kept = Keep::default().json(&hops);
+        let text = kept.to_string();
+        assert!(!text.contains("rahasia123"), "{text}");
+        assert_eq!(kept[0]["location"], "/cek?token=[rahasia]&hal=2");
+        assert_eq!(kept[0]["headers"][3], json!(["server", "nginx"]));
+    }
 }

@@ -27,6 +27,8 @@ pub use chain::digest;
 pub use clean::{Keep, clean_address};
 pub use head::Head;
 pub use read::{Kept, Records, records};
+pub(in crate::probe) use tail::cut_torn;
+
 pub use record::{Body, Certificate, Record, Sample};
 pub use verify::{Fault, FaultKind, Verified, verify};
 pub use warc::warc;

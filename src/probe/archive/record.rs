@@ -50,6 +50,8 @@ pub struct Sample<'a> {
     pub headers: &'a [(String, String)],
     /// Body of the last hop, decompressed, where there was one.
     pub body: Option<&'a [u8]>,
+    /// SHA-256 of the body as sent, still packed; where it is not known, that of `body` is kept.
+    pub body_sha256: Option<&'a str>,
     /// True when more of the body followed.
     pub body_cut: bool,
     /// The chain that was presented, the server's own first.
@@ -94,9 +96,9 @@ pub struct Record {
     pub status: Option<u16>,
     /// Headers, secrets taken out.
     pub headers: Vec<(String, String)>,
-    /// How many bytes of body came.
+    /// How many bytes of body there were, unpacked.
     pub body_bytes: Option<u64>,
-    /// SHA-256 of the body as it came.
+    /// SHA-256 of the body as it came, still packed.
     pub body_sha256: Option<String>,
     /// The body as kept; nothing where it was no text or was not to be kept.
     pub body: Option<Body>,
@@ -115,18 +117,19 @@ impl Record {
     /// What is kept of a sample.
     pub fn of(sample: &Sample, keep: &Keep, tool_version: &str, configuration_sha256: &str) -> Self {
         Self {
-            id: keep.text(sample.id),
-            channel: keep.text(sample.channel),
+            // Names and times that the keeper of the edition chose are no data of others.
+            id: sample.id.to_owned(),
+            channel: sample.channel.to_owned(),
             address: keep.address(sample.address),
             scheduled_at: sample.scheduled_at,
             started_at: sample.started_at,
             hops: keep.json(sample.hops),
-            verdict: keep.text(sample.verdict),
-            reason: keep.text(sample.reason),
+            verdict: sample.verdict.to_owned(),
+            reason: sample.reason.to_owned(),
             status: sample.status,
             headers: sample.headers.iter().map(|(name, value)| keep.header(name, value)).collect(),
             body_bytes: sample.body.map(|b| b.len() as u64),
-            body_sha256: sample.body.map(digest),
+            body_sha256: sample.body_sha256.map(str::to_owned).or_else(|| sample.body.map(digest)),
             body: keep.body(sample),
             certificates: sample.certificates.iter().map(|c| keep.certificate(c)).collect(),
             observation: sample.observation.clone(),

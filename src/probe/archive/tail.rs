@@ -1,6 +1,6 @@
 //! The end of an archive's files: the last whole line, and what a killed writer left behind it.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
@@ -62,6 +62,15 @@ pub(super) fn tail(path: &Path) -> io::Result<Tail> {
     let torn = (end.len() - last - 1) as u64;
     let start = end[..last].iter().rposition(|b| *b == b'\n').map_or(0, |i| i + 1);
     Ok(Tail { line: Some(end[start..last].to_vec()), whole: length - torn, torn })
+}
+
+/// Cuts off a last line that has no end; how many bytes that were.
+pub(in crate::probe) fn cut_torn(path: &Path) -> io::Result<u64> {
+    let tail = tail(path)?;
+    if tail.torn > 0 {
+        OpenOptions::new().write(true).open(path)?.set_len(tail.whole)?;
+    }
+    Ok(tail.torn)
 }
 
 fn newlines(bytes: &[u8]) -> usize {

@@ -6,6 +6,7 @@
 //! how the original was packed get `X-Archive-Orig-` before their names, and the digest
 //! of the original stands in the metadata.
 
+use std::borrow::Borrow;
 use std::io::{self, Write};
 
 use flate2::Compression;
@@ -20,8 +21,8 @@ use super::record::Record;
 
 /// Writes records as WARC; `packed` makes each record a gzip member of its own, as tools expect of `.warc.gz`.
 /// The first record's time dates the file. Returns how many WARC records were written.
-pub fn warc<'a>(
-    records: impl IntoIterator<Item = &'a Kept>,
+pub fn warc<K: Borrow<Kept>>(
+    records: impl IntoIterator<Item = K>,
     packed: bool,
     out: &mut dyn Write,
 ) -> io::Result<usize> {
@@ -32,6 +33,7 @@ pub fn warc<'a>(
     };
     let mut info = None;
     for kept in records {
+        let kept = kept.borrow();
         if info.is_none() {
             let (id, block) = about(kept);
             put(block)?;

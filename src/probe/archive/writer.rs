@@ -93,7 +93,8 @@ fn failed(file: &str) -> impl Fn(io::Error) -> Problem + use<> {
 impl Archive {
     /// Opens the archive in `folder`, or begins one. Cuts off what a killed writer left
     /// half-written and counts what its head did not; refuses an archive that another
-    /// writer holds, whose last record is damaged, or which has fewer records than its head.
+    /// writer holds, whose last record is damaged, or which has fewer records than its head, or
+    /// records and no head: nobody could tell how many there were.
     pub fn open(folder: &Path, settings: Settings) -> Outcome<(Self, Recovery)> {
         let shown = folder.display().to_string();
         fs::create_dir_all(folder).map_err(failed(&shown))?;
@@ -109,6 +110,9 @@ impl Archive {
             Some(end) => Head { count: end.seq + 1, last: end.sha256.clone(), genesis },
             None => Head::begin(&genesis),
         };
+        if known.is_none() && head.count > 0 {
+            return Err(refused("head.json", "archive-head-missing"));
+        }
         let counted = known.as_ref().map_or(0, |h| h.count);
         if head.count < counted
             || head.count == counted && known.as_ref().is_some_and(|h| h.last != head.last)
@@ -190,6 +194,11 @@ impl Archive {
             Sync::Every(_) => Ok(()),
             Sync::Never => self.write_head(),
         }
+    }
+
+    /// Changes when what is written is pushed to the disk.
+    pub const fn set_sync(&mut self, sync: Sync) {
+        self.settings.sync = sync;
     }
 
     /// Pushes everything written to the disk, then the head that counts it.

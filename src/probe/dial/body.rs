@@ -7,8 +7,8 @@ use http_body_util::BodyExt;
 use hyper::body::Incoming;
 use serde::{Deserialize, Serialize};
 
-use super::certificate::sha256;
 use super::wire::Marks;
+use crate::probe::archive::digest;
 use crate::probe::{Limits, Reason};
 
 /// What is known of a body.
@@ -90,7 +90,7 @@ pub(super) fn flooded(cut: Option<Cut>, marks: &Marks) -> Option<Cut> {
 /// Describes a body and decompresses it.
 pub(super) fn opened(raw: Raw, encoding: Encoding, limits: &Limits) -> (Body, Option<Vec<u8>>) {
     let Raw { bytes, cut } = raw;
-    let sum = sha256(&bytes);
+    let sum = digest(&bytes);
     let length = bytes.len();
     let (plain, cut) = match encoding {
         Encoding::Plain => (Some(bytes), cut),

@@ -7,12 +7,12 @@ use rustls::client::verify_server_name;
 use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::server::ParsedCertificate;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use x509_parser::certificate::X509Certificate;
 use x509_parser::extensions::GeneralName;
 use x509_parser::prelude::FromDer;
 
 use crate::probe::Reason;
+use crate::probe::archive::digest;
 
 /// Names kept of a certificate; some carry hundreds.
 const MOST_NAMES: usize = 100;
@@ -110,7 +110,7 @@ impl TlsFacts {
             certificate: leaf.map(|c| describe(c, &chain[0], now)),
             chain_length: chain.len(),
             chain_in_order: in_order(&parsed),
-            chain_sha256: looked_at.iter().map(|der| sha256(der)).collect(),
+            chain_sha256: looked_at.iter().map(|der| digest(der)).collect(),
             faults: leaf.map_or_else(
                 || chain.first().map(|_| CertificateFault::Unreadable).into_iter().collect(),
                 |c| faults(c, &chain[0], name, now),
@@ -131,7 +131,7 @@ fn describe(certificate: &X509Certificate<'_>, der: &[u8], now: Timestamp) -> Ce
         not_before: Timestamp::from_second(validity.not_before.timestamp()).ok(),
         not_after,
         days_left: not_after.map(|t| (t.as_second() - now.as_second()).div_euclid(SECONDS_PER_DAY)),
-        sha256: sha256(der),
+        sha256: digest(der),
     }
 }
 
@@ -188,11 +188,6 @@ fn faults(
         found.push(CertificateFault::WrongName);
     }
     found
-}
-
-/// SHA-256 in hexadecimal.
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
 }
 
 #[cfg(test)]

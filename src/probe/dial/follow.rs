@@ -219,6 +219,7 @@ impl Trail {
 
     /// Describes and decompresses the bodies, now that all is timed.
     fn open(&mut self, limits: &Limits) {
+        let read = self.raw.len();
         for (hop, raw) in self.hops.iter_mut().zip(self.raw.drain(..)) {
             let encoding = body::encoding(hop.header("content-encoding"));
             let (described, plain) = body::opened(raw, encoding, limits);
@@ -227,6 +228,10 @@ impl Trail {
             }
             hop.body = Some(described);
             self.body = plain;
+        }
+        // The body of a redirect is not that of the address it led to.
+        if read < self.hops.len() {
+            self.body = None;
         }
     }
 

@@ -152,7 +152,9 @@ impl Prober {
         watch: &mut Stopwatch,
     ) -> Result<Raw, Failed> {
         let limits = self.limits();
-        let marks = Marks::new(limits.head_bytes);
+        // HTTP/2 bounds the head by itself, and its body may come before the head was looked at.
+        let ahead = if http2 { step.most + FRAMING } else { 0 };
+        let marks = Marks::new(limits.head_bytes + ahead);
         let request = exchange::request(step.url, &self.agent, http2);
         let request = request.map_err(|reason| Failed(Some(Phase::Send), reason))?;
         let wire = Wire::new(stream, marks.clone());

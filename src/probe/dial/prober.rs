@@ -10,7 +10,7 @@ use tokio::time::timeout;
 use super::Reach;
 use super::handshake::Handshakes;
 use super::resolve::Names;
-use crate::model::Message;
+use crate::model::{Message, fits_header};
 use crate::probe::Limits;
 use crate::probe::manners::{Pace, RobotsFiles, SelfCheck};
 
@@ -118,7 +118,7 @@ fn agent(contact: Option<&str>) -> Result<HeaderValue, Message> {
         Some(contact) => format!("{product} (+{contact})"),
         None => product.to_owned(),
     };
-    let sound = text.is_ascii() && !contact.is_some_and(|c| c.trim().is_empty() || c.contains(['(', ')']));
+    let sound = contact.is_none_or(fits_header);
     HeaderValue::from_str(&text)
         .ok()
         .filter(|_| sound)

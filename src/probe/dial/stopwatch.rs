@@ -48,12 +48,12 @@ impl Stopwatch {
 
     /// What is left of the sample's time.
     pub fn left(&self) -> Duration {
-        self.budget.saturating_sub(self.total())
+        self.budget.saturating_sub(self.begun.elapsed().saturating_sub(self.held))
     }
 
-    /// The sample's time so far, waiting left out.
+    /// The sample's time up to the last lap, waiting left out: what we do afterwards is not the target's time.
     pub fn total(&self) -> Duration {
-        self.begun.elapsed().saturating_sub(self.held)
+        (self.last - self.begun).saturating_sub(self.held)
     }
 
     pub const fn held(&self) -> Duration {

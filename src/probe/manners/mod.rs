@@ -12,6 +12,7 @@ mod retry_after;
 mod robots;
 mod run;
 
+pub use offline::Doubts;
 pub use retry_after::retry_after;
 pub use robots::Robots;
 pub use run::{Observer, run};

@@ -8,12 +8,16 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Mutex;
 
 use crate::model::Message;
-use crate::probe::{Prober, Sample};
+use crate::probe::{Fetched, Prober, Reason, Sample};
 
 /// How long a self-check is believed.
 const BELIEVED: Duration = Duration::from_secs(5);
 /// Samples this far apart still speak of the same moment.
-pub(super) const MOMENT: SignedDuration = SignedDuration::from_secs(30);
+const MOMENT: SignedDuration = SignedDuration::from_secs(30);
+/// Signs older than this are forgotten: no look takes so long that it could still be held against them.
+const FORGOTTEN: SignedDuration = SignedDuration::from_mins(10);
+/// Signs that are not worth being looked through for old ones.
+const MANY: usize = 1024;
 /// Other networks that must have been tried before we suspect ourselves (proposed).
 const ENOUGH_NETWORKS: usize = 3;
 const HTTPS: u16 = 443;
@@ -63,17 +67,73 @@ impl Prober {
     }
 }
 
+/// Failures that may be our own, held until the others of their moment are in: where different networks
+/// fail at once, it is ours that is down. `T` is what goes with each sample.
+#[derive(Debug)]
+pub struct Doubts<T> {
+    signs: Vec<Sign>,
+    held: Vec<(Sign, T, Fetched)>,
+    /// At how many signs old ones are looked for.
+    many: usize,
+}
+
 /// What a sample says about the network, for comparison with others.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Sign {
-    pub at: Timestamp,
-    pub network: String,
-    pub failed: bool,
+struct Sign {
+    at: Timestamp,
+    network: String,
+    failed: bool,
+}
+
+impl<T> Default for Doubts<T> {
+    fn default() -> Self {
+        Self { signs: Vec::new(), held: Vec::new(), many: MANY }
+    }
+}
+
+impl<T> Doubts<T> {
+    /// Takes in a sample, and gives back all that can be told by now: this one, unless it is in doubt,
+    /// and those whose moment is over.
+    pub fn take(&mut self, of: T, fetched: Fetched, now: Timestamp) -> Vec<(T, Fetched)> {
+        let mut told = Vec::new();
+        match Sign::of(&fetched.sample) {
+            None => told.push((of, fetched)),
+            Some(sign) => {
+                self.signs.push(sign.clone());
+                if sign.failed {
+                    self.held.push((sign, of, fetched));
+                } else {
+                    told.push((of, fetched));
+                }
+            }
+        }
+        told.extend(self.ripe(now));
+        told
+    }
+
+    /// Rules on the samples whose moment is over; at the end of time, on all.
+    pub fn ripe(&mut self, now: Timestamp) -> Vec<(T, Fetched)> {
+        let over = |sign: &Sign| now.duration_since(sign.at) > MOMENT;
+        let ripe: Vec<_> = self.held.extract_if(.., |(sign, ..)| over(sign)).collect();
+        let signs = &self.signs;
+        let ruled = ripe.into_iter().map(|(sign, of, mut fetched)| {
+            if networks_failing(&sign, signs) {
+                fetched.sample.found_offline(Reason::NetworksFailing);
+            }
+            (of, fetched)
+        });
+        let ruled = ruled.collect();
+        if self.signs.len() > self.many {
+            self.signs.retain(|sign| now.duration_since(sign.at) <= FORGOTTEN);
+            self.many = MANY.max(2 * self.signs.len());
+        }
+        ruled
+    }
 }
 
 impl Sign {
     /// None where nothing was sent or the prober itself is to blame.
-    pub fn of(sample: &Sample) -> Option<Self> {
+    fn of(sample: &Sample) -> Option<Self> {
         let failed = sample.reason.may_be_our_network();
         let hop = sample.hops.last()?;
         if !failed && hop.address.is_none() {
@@ -86,7 +146,7 @@ impl Sign {
 
 /// The majority rule: at least three other networks were tried within half a minute,
 /// and four in five of them failed as ours may have made them fail.
-pub(super) fn networks_failing(sign: &Sign, all: &[Sign]) -> bool {
+fn networks_failing(sign: &Sign, all: &[Sign]) -> bool {
     let mut others: BTreeMap<&str, bool> = BTreeMap::new();
     for other in all.iter().filter(|o| o.network != sign.network) {
         if other.at.duration_since(sign.at).abs() <= MOMENT {

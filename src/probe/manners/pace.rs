@@ -174,7 +174,7 @@ impl Pace {
         if today.day != day {
             *today = Today { day, sent: HashMap::new() };
         }
-        let sent = today.sent.entry(host.to_owned()).or_default();
+        let sent = today.sent.entry(host.trim_end_matches('.').to_owned()).or_default();
         if *sent >= self.pacing.per_day {
             return Err(Reason::DailyCap);
         }
@@ -267,7 +267,7 @@ mod tests {
     async fn the_day_has_an_end_and_patience_too() {
         let pace = pace(1, 2);
         drop(pace.host("a").await.ok().unwrap());
-        drop(pace.host("a").await.ok().unwrap());
+        drop(pace.host("a.").await.ok().unwrap());
         assert_eq!(pace.host("a").await.err(), Some(Reason::DailyCap));
         pace.back_off("b", Some(Duration::from_millis(120)));
         let begun = Instant::now();

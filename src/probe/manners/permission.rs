@@ -136,10 +136,12 @@ fn file(trail: &Trail) -> Result<File, Option<Reason>> {
     match trail.outcome {
         Ok(()) => match status {
             Some(200..=299) => {
-                let text = trail.body.as_deref().unwrap_or_default();
-                Ok(File::Rules(Arc::new(Robots::read(text, TOKEN))))
+                // Packed in a way that nobody asked for: what it says is not known.
+                let rules = trail.body.as_deref().map(|text| Robots::read(text, TOKEN));
+                Ok(rules.map_or(File::Unavailable, |rules| File::Rules(Arc::new(rules))))
             }
-            Some(500..=599) => Ok(File::Unavailable),
+            // Whoever is asked too often has not said that there are no rules.
+            Some(429 | 500..=599) => Ok(File::Unavailable),
             // RFC 9309: 4xx, and redirects that lead nowhere, mean that there are no rules.
             _ => Ok(File::Rules(Arc::default())),
         },

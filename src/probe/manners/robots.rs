@@ -68,7 +68,8 @@ impl Robots {
     /// Whether a path with its query may be fetched: the longest rule that
     /// matches decides, a permission before a ban of the same length.
     pub fn allows(&self, path: &str) -> bool {
-        let path = normal(path.as_bytes());
+        // In a path, the signs that are special in a rule are only signs.
+        let path = normal(path.replace('*', "%2A").replace('$', "%24").as_bytes());
         if path == b"/robots.txt" {
             return true;
         }
@@ -85,7 +86,7 @@ impl Group {
                 self.delay = seconds.and_then(|s| Duration::try_from_secs_f64(s).ok()).or(self.delay);
             }
             "allow" | "disallow" if !value.is_empty() && self.rules.len() < MOST_RULES => {
-                self.rules.push(Rule { allow: key == "allow", pattern: normal(value.as_bytes()) });
+                self.rules.push(Rule { allow: key == "allow", pattern: pattern(value) });
             }
             _ => {}
         }
@@ -125,6 +126,12 @@ fn normal(path: &[u8]) -> Vec<u8> {
         at += if escaped.is_some() { 3 } else { 1 };
     }
     out
+}
+
+/// A rule's path; `$` is special at its end only (RFC 9309, 2.2.3).
+fn pattern(value: &str) -> Vec<u8> {
+    let (body, end) = value.strip_suffix('$').map_or((value, ""), |body| (body, "$"));
+    normal(format!("{}{end}", body.replace('$', "%24")).as_bytes())
 }
 
 /// Whether a pattern with `*` and a final `$` matches a path from its start.
@@ -193,6 +200,12 @@ mod tests {
             ("*", "/x", false),
             ("$", "/x", true),
             ("/*/*/$", "/a/b/", false),
+            ("/a%2Ab", "/a*b", false),
+            ("/a%2ab", "/axb", true),
+            ("/harga%24", "/harga$", false),
+            ("/harga%24$", "/harga$1", true),
+            ("/a$b", "/a$b", false),
+            ("/a*b", "/a%2Ab", false),
         ];
         for (pattern, path, allowed) in cases {
             assert_eq!(

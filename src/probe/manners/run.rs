@@ -10,8 +10,8 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use tokio::task::JoinSet;
 
-use super::offline::{MOMENT, Sign, networks_failing};
-use crate::probe::{Fetched, Prober, Reason, Target};
+use super::offline::Doubts;
+use crate::probe::{Fetched, Prober, Target};
 
 /// Who watches a run.
 pub trait Observer: Send + Sync {
@@ -34,9 +34,7 @@ struct Round {
     observer: Arc<dyn Observer>,
     scheduled_at: Timestamp,
     queues: Mutex<VecDeque<Queue>>,
-    signs: Mutex<Vec<Sign>>,
-    /// Failures that may be our own, until the others of their moment are in.
-    doubtful: Mutex<Vec<(Sign, Fetched)>>,
+    doubts: Mutex<Doubts<()>>,
 }
 
 /// Looks at every target once. Hosts come in an order drawn from `seed`; those
@@ -51,8 +49,7 @@ pub async fn run(prober: Arc<Prober>, targets: Vec<Target>, seed: u64, observer:
         observer,
         scheduled_at: Timestamp::now(),
         queues: Mutex::new(queues),
-        signs: Mutex::default(),
-        doubtful: Mutex::default(),
+        doubts: Mutex::default(),
     });
     let begun = tokio::time::Instant::now();
     let mut tasks = JoinSet::new();
@@ -66,7 +63,8 @@ pub async fn run(prober: Arc<Prober>, targets: Vec<Target>, seed: u64, observer:
         });
     }
     while tasks.join_next().await.is_some() {}
-    round.settle(Timestamp::MAX);
+    let told = locked(&round.doubts).ripe(Timestamp::MAX);
+    round.tell(told);
 }
 
 fn queues(targets: Vec<Target>, seed: u64, spread: Duration) -> VecDeque<Queue> {
@@ -114,26 +112,12 @@ impl Round {
     }
 
     fn done(&self, fetched: Fetched) {
-        let Some(sign) = Sign::of(&fetched.sample) else { return self.observer.saw(fetched) };
-        locked(&self.signs).push(sign.clone());
-        if sign.failed {
-            locked(&self.doubtful).push((sign, fetched));
-        } else {
-            self.observer.saw(fetched);
-        }
-        self.settle(Timestamp::now());
+        let told = locked(&self.doubts).take((), fetched, Timestamp::now());
+        self.tell(told);
     }
 
-    /// Rules on the doubtful samples whose moment is over.
-    fn settle(&self, now: Timestamp) {
-        let over = |sign: &Sign| now.duration_since(sign.at) > MOMENT;
-        let ripe: Vec<_> = locked(&self.doubtful).extract_if(.., |(sign, _)| over(sign)).collect();
-        for (sign, mut fetched) in ripe {
-            if networks_failing(&sign, &locked(&self.signs)) {
-                fetched.sample.found_offline(Reason::NetworksFailing);
-            }
-            self.observer.saw(fetched);
-        }
+    fn tell(&self, told: Vec<((), Fetched)>) {
+        told.into_iter().for_each(|((), fetched)| self.observer.saw(fetched));
     }
 }
 

@@ -99,7 +99,8 @@ impl PageFacts {
         match self.standing() {
             _ if found => Sight::Present,
             Standing::Usable if whole => Sight::Absent,
-            // A page that is a notice, a listing or an error has no form, and that is known.
+            // A page that is a notice, a listing or an error has no form, and that is known. What is handed
+            // on of a look says nothing of it: tomorrow the page may be back.
             Standing::Unusable => Sight::Absent,
             _ => Sight::Unknown,
         }

@@ -83,6 +83,8 @@ struct Marker {
     own: Own,
 }
 
+/// A page with fewer words than this, and no way to complain, is all notice.
+const FEW: usize = 40;
 /// A page with fewer words than this has nothing of its own to say.
 pub(super) const LITTLE: usize = 180;
 
@@ -255,9 +257,23 @@ pub(super) fn in_front(page: &Page) -> Option<Given> {
     BLOCKING.iter().chain(&CHALLENGES).find_map(|m| m.given(page))
 }
 
-/// A placeholder instead of a page.
+/// A placeholder instead of a page, or a sentence that could be its.
 pub(super) fn instead(page: &Page) -> Option<Given> {
     PLACEHOLDERS.iter().find_map(|m| m.given(page))
+}
+
+/// A placeholder that is nothing else: its title or heading says so, or it says hardly more.
+/// `ways` tells whether the page offers a way to complain.
+pub(super) fn certainly_instead(page: &Page, ways: bool) -> Option<Given> {
+    let dom = &page.dom;
+    let headings = dom.elements().filter(|at| matches!(dom.name(*at), "h1" | "h2"));
+    let headings: Vec<String> = headings.map(|at| dom.text(at, 300)).collect();
+    let headings = headings.join(" ").to_lowercase();
+    let all_notice = !ways && page.text.words < FEW;
+    let certain = |m: &&Marker| {
+        !matches!(m.place, In::Said) || all_notice || m.texts.iter().all(|t| headings.contains(t))
+    };
+    PLACEHOLDERS.iter().filter(certain).find_map(|m| m.given(page))
 }
 
 impl Marker {

@@ -1,8 +1,9 @@
 //! What a page is as a whole, before anybody asks what stands on it.
 
 use super::forms::Form;
+use super::leads::{LeadKind, leads};
 use super::look::Page;
-use super::markers::{Challenge, LITTLE, in_front, instead};
+use super::markers::{Challenge, LITTLE, certainly_instead, in_front, instead};
 use super::purpose::FormKind;
 use super::spot::Spot;
 use super::vocabulary::{any, normal};
@@ -45,6 +46,8 @@ closed! {
         Empty = "page-state-empty",
         /// A page that only scripts fill: what a reader would see is unknown.
         ScriptOnly = "page-state-script-only",
+        /// A short page that says what placeholders say, and perhaps is none.
+        Doubtful = "page-state-doubtful",
         /// Not HTML.
         NotHtml = "page-state-not-html",
         /// HTML that could not be read.
@@ -76,9 +79,12 @@ impl PageState {
             Self::Challenge | Self::IspBlock => Standing::Blocked,
             Self::LoginWall => Standing::AuthRequired,
             // Many agencies refuse foreign and unknown readers: a bare 403 says nothing about the page.
-            Self::Refused | Self::ScriptOnly | Self::NotHtml | Self::Unreadable | Self::OtherStatus => {
-                Standing::Unknown
-            }
+            Self::Refused
+            | Self::ScriptOnly
+            | Self::Doubtful
+            | Self::NotHtml
+            | Self::Unreadable
+            | Self::OtherStatus => Standing::Unknown,
             _ => Standing::Unusable,
         }
     }
@@ -106,7 +112,7 @@ pub(super) fn state(page: &Page, forms: &[Form]) -> Seen {
         .or_else(|| not_html(page))
         .or_else(|| taken_over(page))
         .or_else(|| listing(page))
-        .or_else(|| instead(page).filter(|_| !of_complaint).map(|given| from_marker(page, given)))
+        .or_else(|| placeholder(page, of_complaint))
         .or_else(|| script_only(page, forms))
         .or_else(|| nothing(page, forms))
         .unwrap_or_else(|| seen(PageState::Content, None))
@@ -124,6 +130,18 @@ fn from_marker(page: &Page, given: super::markers::Given) -> Seen {
         state => state,
     };
     Seen { state, challenge: given.challenge, at: Some(at) }
+}
+
+/// A page that offers a way to complain is none, whatever else it announces.
+fn placeholder(page: &Page, of_complaint: bool) -> Option<Seen> {
+    let perhaps = instead(page).filter(|_| !of_complaint)?;
+    let way = |kind| matches!(kind, LeadKind::ComplaintPage | LeadKind::TrackingPage | LeadKind::OuterForm);
+    let ways = leads(page).iter().any(|lead| way(lead.kind));
+    match certainly_instead(page, ways) {
+        Some(given) => Some(from_marker(page, given)),
+        None if ways => None,
+        None => Some(Seen { state: PageState::Doubtful, ..from_marker(page, perhaps) }),
+    }
 }
 
 fn by_status(page: &Page) -> Option<Seen> {

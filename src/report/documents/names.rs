@@ -33,6 +33,7 @@ impl<'a> Names<'a> {
             Detail::ObjectionAddress => "blank-objection-address",
             Detail::ObjectionFrom => "blank-from",
             Detail::ObjectionTo => "blank-to",
+            Detail::Contact => "blank-contact",
         };
         given_or_blank(self.edition.letterhead.get(detail), self.words, code)
     }

@@ -20,6 +20,7 @@ blank-signing-office = office of the signer
 blank-objection-address = address of the secretariat
 blank-from = first day
 blank-to = last day
+blank-contact = mail or web address for questions about looks at channels
 
 ## Columns and titles of tables
 column-entered = Entered

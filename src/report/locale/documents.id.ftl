@@ -20,6 +20,7 @@ blank-signing-office = jabatan penanda tangan
 blank-objection-address = alamat sekretariat
 blank-from = tanggal mulai
 blank-to = tanggal akhir
+blank-contact = surel atau laman untuk pertanyaan tentang uji kanal
 
 ## Kolom dan judul tabel
 column-entered = Masuk

@@ -285,7 +285,7 @@ help-probe-allow-private = Allow private networks and this computer, on any port
 help-probe-timeout = Seconds for all of one look; waiting of our own is not counted [30]
 help-probe-name-server = Ask this name server, such as 9.9.9.9 or 127.0.0.1:5353; may be given several times
 help-probe-self-check = A host that is known to be up: if none of them can be reached, we are offline; may be given several times
-help-probe-contact = A mail or web address where the server's keepers may ask about the look
+help-probe-contact = A mail or web address where the server's keepers may ask about the look [that of letterhead.csv]
 help-probe-trust = Trust the authorities of this PEM file beside those that browsers trust; may be given several times
 help-probe-pause = Seconds between requests to one server [1]; less only with --allow-private
 help-probe-links = Check the evidence links of claims: alive, locked, gone, or of the wrong kind
@@ -294,7 +294,9 @@ help-probe-links-examples =
       tolok probe links my-edition                      # what is not alive
       tolok probe links my-edition --all -o links.csv
       tolok probe links my-edition --entry contoh-a --strict
-    Each link is asked once, one server at a time; robots.txt is obeyed here too.
+    Each link is asked once, one server at a time; robots.txt is obeyed here too. What was seen is kept
+    in evidence/links/, chained like all evidence, so that a watch may run meanwhile. Exit code 4: links
+    were tried, and none of them came even to a connection.
 help-probe-links-all = Show the links that are alive, too
 help-probe-links-strict = End with exit code 3 unless every link is alive
 help-probe-serve = Look on behalf of a Prometheus, in place of blackbox_exporter
@@ -317,25 +319,32 @@ help-probe-once-examples =
     One attempt, no retry, and robots.txt is asked first. Addresses of private and other
     special networks are refused, redirects to them too. What is seen of an edition's channels
     goes to observations/web.jsonl, with its evidence in evidence/.
+    Exit code 4: looks were tried, and none came even to a connection (no address found, no server took
+    the connection, or our own network was down). It goes before --strict and --expect.
 help-probe-once-at = Folder of the edition, or an address with http:// or https://
 help-probe-once-all-addresses = One sample for each address that the host name has
-help-probe-once-strict = End with exit code 3 unless every verdict is ok
+help-probe-once-strict = End with exit code 3 unless every verdict is ok, of channels that were not looked at too
+help-probe-once-expect = End with exit code 3 unless every channel that is looked at is at least so good: ok, slow or degraded
 help-probe-plan = Show what would be sent, to whom and how often, before anything is
 help-probe-plan-examples =
     Examples:
       tolok probe plan my-edition
       tolok probe plan my-edition --every 5m --hours working
 help-probe-plan-every = How often channels would be watched: 5m, 1h
-help-probe-plan-hours = At which hours, in the entry's time zone: always, day, night or working [always]
+help-probe-plan-hours = At which hours, in the entry's time zone: always, day, night, working (the channel's own hours) or outside (all others) [always]
 help-probe-watch = Look at the channels on a schedule, and go on where a killed run stopped
 help-probe-watch-examples =
     Examples:
       tolok probe watch my-edition --for 14d --every 5m
       tolok probe watch my-edition --for 14d --every 30m --hours working
-    Ctrl-C stops it: what is under way is finished and kept.
+      tolok probe watch my-edition --for 14d --every 5m --self-check 1.1.1.1 --self-check www.kernel.org
+    Ctrl-C stops it: what is under way is finished and kept. Nothing is sent while work on a channel goes
+    on that maintenance.csv announces; the sample says so. A failure that may be our own network's is
+    kept half a minute later, when it is known whether other networks failed too.
+    Exit code 4: looks were tried, and none came even to a connection.
 help-probe-watch-for = For how long: 90s, 5m, 2h, 30d
 help-probe-watch-every = How often each channel is looked at, at a moment of its own in each such window
-help-probe-watch-hours = At which hours, in the entry's time zone: always, day (06-18), night, working (Mon-Fri 08-16) [always]
+help-probe-watch-hours = At which hours, in the entry's time zone: always, day (06-18), night, working (the channel's own hours, else Mon-Fri 08-16), outside (all others) [always]
 help-probe-verify = Hold the evidence against itself and what was handed on against the evidence
 help-probe-verify-examples =
     Examples:

@@ -285,7 +285,7 @@ help-probe-allow-private = Izinkan jaringan privat dan komputer ini sendiri, pad
 help-probe-timeout = Detik untuk satu pemeriksaan; waktu tunggu kami sendiri tidak dihitung [30]
 help-probe-name-server = Tanyakan kepada server nama ini, seperti 9.9.9.9 atau 127.0.0.1:5353; boleh disebut beberapa kali
 help-probe-self-check = Host yang pasti hidup: bila tidak satu pun dapat dihubungi, kitalah yang luring; boleh disebut beberapa kali
-help-probe-contact = Alamat surel atau web tempat pengelola server dapat bertanya tentang pemeriksaan ini
+help-probe-contact = Alamat surel atau web tempat pengelola server dapat bertanya tentang pemeriksaan ini [yang ada di letterhead.csv]
 help-probe-trust = Percayai juga otoritas dalam berkas PEM ini, selain yang dipercaya peramban; boleh disebut beberapa kali
 help-probe-pause = Detik antara dua permintaan ke satu server [1]; lebih singkat hanya dengan --allow-private
 help-probe-links = Periksa tautan bukti dalam klaim: hidup, terkunci, hilang, atau salah jenis
@@ -294,7 +294,9 @@ help-probe-links-examples =
       tolok probe links edisi-saya                      # yang tidak hidup
       tolok probe links edisi-saya --all -o tautan.csv
       tolok probe links edisi-saya --entry contoh-a --strict
-    Setiap tautan diminta satu kali, bergiliran di setiap server; robots.txt juga ditaati.
+    Setiap tautan diminta satu kali, bergiliran di setiap server; robots.txt juga ditaati. Yang terlihat
+    disimpan di evidence/links/, berantai seperti semua bukti, sehingga pengamatan boleh tetap berjalan.
+    Kode keluar 4: tautan dicoba, tetapi tidak satu pun sampai tersambung.
 help-probe-links-all = Tampilkan juga tautan yang hidup
 help-probe-links-strict = Berakhir dengan kode keluar 3 jika ada tautan yang tidak hidup
 help-probe-serve = Periksa atas permintaan Prometheus, sebagai pengganti blackbox_exporter
@@ -317,25 +319,32 @@ help-probe-once-examples =
     Satu kali percobaan tanpa pengulangan, dan robots.txt ditanya lebih dahulu. Alamat jaringan
     privat dan jaringan khusus lain ditolak, juga bila dituju oleh pengalihan. Yang terlihat pada
     kanal suatu edisi ditulis ke observations/web.jsonl, buktinya ke evidence/.
+    Kode keluar 4: pemeriksaan dicoba, tetapi tidak satu pun sampai tersambung (alamat tidak ditemukan,
+    server tidak menerima sambungan, atau jaringan kita sendiri putus). Kode ini mendahului --strict dan --expect.
 help-probe-once-at = Folder edisi, atau alamat dengan http:// atau https://
 help-probe-once-all-addresses = Satu sampel untuk setiap alamat milik nama host
-help-probe-once-strict = Berakhir dengan kode keluar 3 jika ada putusan yang bukan baik
+help-probe-once-strict = Berakhir dengan kode keluar 3 jika ada putusan yang bukan baik, termasuk kanal yang tidak diperiksa
+help-probe-once-expect = Berakhir dengan kode keluar 3 kecuali setiap kanal yang diperiksa sekurangnya sebaik ini: ok, slow, atau degraded
 help-probe-plan = Tampilkan apa yang akan dikirim, kepada siapa, dan seberapa sering, sebelum ada yang dikirim
 help-probe-plan-examples =
     Contoh:
       tolok probe plan edisi-saya
       tolok probe plan edisi-saya --every 5m --hours working
 help-probe-plan-every = Seberapa sering kanal akan diamati: 5m, 1h
-help-probe-plan-hours = Pada jam berapa, menurut zona waktu peserta: always, day, night, atau working [always]
+help-probe-plan-hours = Pada jam berapa, menurut zona waktu peserta: always, day, night, working (jam layanan kanal itu), atau outside (di luarnya) [always]
 help-probe-watch = Periksa kanal menurut jadwal, dan lanjutkan dari tempat proses yang terhenti paksa
 help-probe-watch-examples =
     Contoh:
       tolok probe watch edisi-saya --for 14d --every 5m
       tolok probe watch edisi-saya --for 14d --every 30m --hours working
-    Ctrl-C menghentikannya: yang sedang berjalan diselesaikan dan disimpan.
+      tolok probe watch edisi-saya --for 14d --every 5m --self-check 1.1.1.1 --self-check www.kernel.org
+    Ctrl-C menghentikannya: yang sedang berjalan diselesaikan dan disimpan. Tidak ada yang dikirim selama
+    pemeliharaan kanal yang diumumkan dalam maintenance.csv; sampelnya menyebutkan hal itu. Kegagalan yang
+    mungkin berasal dari jaringan kita sendiri disimpan setengah menit kemudian, setelah diketahui apakah
+    jaringan lain juga gagal. Kode keluar 4: pemeriksaan dicoba, tetapi tidak satu pun sampai tersambung.
 help-probe-watch-for = Selama berapa lama: 90s, 5m, 2h, 30d
 help-probe-watch-every = Seberapa sering setiap kanal diperiksa, pada saatnya sendiri dalam setiap selang itu
-help-probe-watch-hours = Pada jam berapa, menurut zona waktu peserta: always, day (06-18), night, working (Sen-Jum 08-16) [always]
+help-probe-watch-hours = Pada jam berapa, menurut zona waktu peserta: always, day (06-18), night, working (jam layanan kanal itu, atau Sen-Jum 08-16), outside (di luarnya) [always]
 help-probe-verify = Periksa keutuhan bukti, dan kesesuaian yang diteruskan dengan buktinya
 help-probe-verify-examples =
     Contoh:

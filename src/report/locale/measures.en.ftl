@@ -55,7 +55,10 @@ left-out = { $reason ->
     [future_date] date lies ahead
    *[other] answered
   }
-left-out-counted = { $reason }: { $count }
+left-out-counted = { $reason }: { $count }{ GIVEN($why) ->
+    [no] {""}
+   *[yes] {" "}({ $why })
+  }
 
 ## Units, and what n counts
 unit-share = share
@@ -83,8 +86,9 @@ column-measured-value = Value
 column-channel-name = Channel
 column-channel-kind = Kind
 column-min-n = n, at least
-column-key = What
 note-measures = “n, at least” is a proposal: a rubric sets its own min_n. “tolok measures NAME” shows how one is computed.
+about-name = name in rubrics
+about-line = { $what }: { $value }
 about-unit = unit
 about-better = direction
 about-per = n counts
@@ -133,6 +137,7 @@ explain-observed = { $n } of { $received } { $per ->
    *[channels] declared channels
   } count
 explain-left-out = left out: { left-out } { $count }
+explain-left-out-why = { $count } of them: { $why }
 explain-channel-looks = channel { $channel } ({ $kind }): { $looks ->
     [one] one look
    *[other] { $looks } looks
@@ -142,7 +147,10 @@ explain-look-down = found down at { $time }{ GIVEN($evidence) ->
     [no] {""}
    *[yes] , evidence { $evidence }
   }
-explain-look-left-out = { left-out } at { $time }{ GIVEN($evidence) ->
+explain-look-left-out = { left-out }{ GIVEN($why) ->
+    [no] {""}
+   *[yes] {" "}({ $why })
+  } at { $time }{ GIVEN($evidence) ->
     [no] {""}
    *[yes] , evidence { $evidence }
   }

@@ -55,7 +55,10 @@ left-out = { $reason ->
     [future_date] tanggalnya belum tiba
    *[other] menjawab
   }
-left-out-counted = { $reason }: { $count }
+left-out-counted = { $reason }: { $count }{ GIVEN($why) ->
+    [no] {""}
+   *[yes] {" "}({ $why })
+  }
 
 ## Satuan, dan apa yang dihitung n
 unit-share = bagian
@@ -83,8 +86,9 @@ column-measured-value = Nilai
 column-channel-name = Kanal
 column-channel-kind = Jenis
 column-min-n = n minimal
-column-key = Hal
 note-measures = “n minimal” adalah usulan: rubrik menetapkan min_n sendiri. “tolok measures NAMA” menunjukkan cara menghitung satu ukuran.
+about-name = nama dalam rubrik
+about-line = { $what }: { $value }
 about-unit = satuan
 about-better = arah
 about-per = n menghitung
@@ -124,13 +128,17 @@ explain-observed = { $n } dari { $received } { $per ->
    *[channels] kanal yang dinyatakan
   } dihitung
 explain-left-out = disisihkan: { left-out } { $count }
+explain-left-out-why = di antaranya { $count }: { $why }
 explain-channel-looks = kanal { $channel } ({ $kind }): { $looks } pemeriksaan, dapat dipakai { $up }, mati { $down }, disisihkan { $others }
 explain-channel-unseen = kanal { $channel } ({ $kind }): tidak diperiksa
 explain-look-down = didapati mati pada { $time }{ GIVEN($evidence) ->
     [no] {""}
    *[yes] , bukti { $evidence }
   }
-explain-look-left-out = { left-out } pada { $time }{ GIVEN($evidence) ->
+explain-look-left-out = { left-out }{ GIVEN($why) ->
+    [no] {""}
+   *[yes] {" "}({ $why })
+  } pada { $time }{ GIVEN($evidence) ->
     [no] {""}
    *[yes] , bukti { $evidence }
   }

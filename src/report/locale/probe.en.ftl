@@ -52,6 +52,7 @@ redirect-loop = the redirects go round in a circle
 redirect-too-many = there are too many redirects
 redirect-broken = the redirect leads nowhere
 page-unusable = the page shown cannot be used: a placeholder, a notice or an error that the status does not admit
+page-doubtful = the page is short and says what placeholders say: whether it can be used is not certain
 
 ## Why: something stands in between
 http-forbidden = the server turned us away; whether citizens get through is not known
@@ -67,6 +68,7 @@ page-login = the page shown is only a login
 robots-disallow = robots.txt forbids it
 robots-unavailable = robots.txt could not be had, so that nothing may be fetched
 consent-missing = there is no consent for it now
+maintenance = work on it was announced for this time
 daily-cap = as many requests as one day may see have been sent
 url-unreadable = the address cannot be read
 url-too-long = the address is too long
@@ -108,6 +110,8 @@ probe-no-tls = TLS cannot be set up: { $what }
     .help = Check the certificates given to be trusted.
 probe-bad-contact = “{ $contact }” cannot stand as contact in the User-Agent
     .help = Give a mail or web address in plain letters, without brackets.
+probe-no-contact = Nobody is named whom the keepers of the servers may ask
+    .help = Write a mail or web address into letterhead.csv, in the row “contact”, or give one with --contact.
 probe-bad-self-check = “{ $host }” is no host for the self-check
     .help = Write a host name or address, with a port if it is not 443: example.org, 192.0.2.1:53.
 
@@ -115,10 +119,12 @@ probe-bad-self-check = “{ $host }” is no host for the self-check
 probe-heading = { $url }: { $verdict }
 probe-because = Why: { $reason }.
 probe-times = Looked at { $at }; { $hops ->
+    [0] nothing sent
     [one] one request
    *[other] { $hops } requests
   }, { $total } ms.
 probe-times-held = Looked at { $at }; { $hops ->
+    [0] nothing sent
     [one] one request
    *[other] { $hops } requests
   }, { $total } ms; { $held } ms of waiting of our own are left out.
@@ -160,6 +166,7 @@ probe-kind-unknown = There is no kind of channel called “{ $kind }”
 probe-only-for-url = --all-addresses is for a single address
     .help = Give a URL instead of an edition, or leave it out.
 probe-mended = An earlier run was killed. Mended: { $lines } lines were written for records that had none, { $bytes } bytes of half-written ones were cut off.
+probe-looking = Looking at channels
 probe-looked = { $all ->
     [one] One channel
    *[other] { $all } channels
@@ -194,7 +201,18 @@ plan-pace = Each server gets at most { $at_once ->
    *[other] { $seconds } seconds
   } apart, and { $per_day } a day.
 plan-looks = That is { $looks } looks a day altogether.
-plan-over-cap = { $host } would get { $looks } looks a day; from the { $per_day }th request on they are refused.
+plan-no-consent = Where a consent is missing, write it into consents.csv: entry, by, until; see tolok guide 18.
+plan-over-cap = { $host } would get at least { $looks } looks a day, redirects not counted; from the { $per_day }th request on they are refused.
+plan-contact = The keepers of servers may ask { $contact }; every request says so.
+plan-no-contact = No contact is given: nothing is sent to servers of others before letterhead.csv has one in the row “contact”, or --contact gives one.
+plan-hours = hours
+plan-hours-always = always
+plan-hours-usual = Mon–Fri 08–16 (assumed)
+plan-hours-outside = outside { $hours }
+plan-work = announced work
+plan-work-by = announced by
+plan-work-from = from
+plan-work-all = all
 plan-consent = consent by
 plan-until = until
 plan-sends = sends
@@ -240,11 +258,17 @@ probe-uncounted = { $count ->
 probe-exported = { $count } WARC records were written.
 probe-where = where
 probe-fault = fault
+links-evidence = evidence
+probe-links-sound = Of evidence links: { $records } records in { $files } files.
 observation-altered = the line is not what its record says
 observation-unbacked = no sound record has the digest that the line names
 observation-repeated = the line stands twice
 observation-unreadable = the line cannot be read
 observation-missing = the record has no line in observations/web.jsonl
+observation-elsewhere = { $lines ->
+    [one] one line has
+   *[other] { $lines } lines have
+  } no record of their own in evidence/, and would be counted all the same
 
 ## Evidence links
 links-looking = Looking at links

@@ -52,6 +52,7 @@ redirect-loop = pengalihan berputar tanpa akhir
 redirect-too-many = pengalihan terlalu banyak
 redirect-broken = pengalihan tidak menuju ke mana pun
 page-unusable = halaman yang tampil tidak dapat digunakan: halaman sementara, pemberitahuan, atau galat yang tidak diakui statusnya
+page-doubtful = halaman pendek dan memuat kalimat khas halaman sementara: belum pasti dapat digunakan atau tidak
 
 ## Alasan: ada yang menghalangi
 http-forbidden = server menolak kami; belum diketahui apakah warga dapat masuk
@@ -67,6 +68,7 @@ page-login = halaman yang tampil hanya meminta pengguna masuk
 robots-disallow = dilarang oleh robots.txt
 robots-unavailable = robots.txt tidak dapat diperoleh sehingga tidak ada yang boleh diambil
 consent-missing = saat ini tidak ada persetujuan
+maintenance = untuk waktu ini telah diumumkan pemeliharaan
 daily-cap = jumlah permintaan untuk satu hari telah tercapai
 url-unreadable = alamat tidak dapat dibaca
 url-too-long = alamat terlalu panjang
@@ -108,14 +110,22 @@ probe-no-tls = TLS tidak dapat disiapkan: { $what }
     .help = Periksa sertifikat yang dinyatakan tepercaya.
 probe-bad-contact = “{ $contact }” tidak dapat dipakai sebagai kontak dalam User-Agent
     .help = Berikan alamat surel atau alamat web dengan huruf biasa, tanpa kurung.
+probe-no-contact = Belum disebut kepada siapa pengelola server dapat bertanya
+    .help = Tulis alamat surel atau laman dalam letterhead.csv, pada baris “contact”, atau sebutkan dengan --contact.
 probe-bad-self-check = “{ $host }” bukan host untuk swaperiksa
     .help = Tulis nama host atau alamat, dengan porta bila bukan 443: example.org, 192.0.2.1:53.
 
 ## Halaman satu pemeriksaan
 probe-heading = { $url }: { $verdict }
 probe-because = Alasan: { $reason }.
-probe-times = Diperiksa { $at }; { $hops } permintaan, { $total } md.
-probe-times-held = Diperiksa { $at }; { $hops } permintaan, { $total } md; { $held } md waktu tunggu kami sendiri tidak dihitung.
+probe-times = Diperiksa { $at }; { $hops ->
+    [0] tidak ada yang dikirim
+   *[other] { $hops } permintaan
+  }, { $total } md.
+probe-times-held = Diperiksa { $at }; { $hops ->
+    [0] tidak ada yang dikirim
+   *[other] { $hops } permintaan
+  }, { $total } md; { $held } md waktu tunggu kami sendiri tidak dihitung.
 probe-robots-first = Tidak lebih jauh daripada permintaan robots.txt, yang ditanya lebih dahulu; itulah satu-satunya percobaan.
 probe-hop = no.
 probe-asked = yang diminta
@@ -154,6 +164,7 @@ probe-kind-unknown = Tidak ada jenis kanal bernama “{ $kind }”
 probe-only-for-url = --all-addresses hanya untuk satu alamat
     .help = Sebutkan URL, bukan edisi, atau hilangkan opsi itu.
 probe-mended = Proses sebelumnya terhenti paksa. Telah dipulihkan: { $lines } baris ditulis untuk catatan yang belum memilikinya, { $bytes } bita yang tertulis separuh dibuang.
+probe-looking = Memeriksa kanal
 probe-looked = { $all } kanal: { $looked } dikirimi permintaan; { $up } dapat digunakan, { $down } tidak dapat diakses.
 probe-entry = peserta
 probe-channel = kanal
@@ -173,7 +184,18 @@ plan-channels = { $all } kanal; permintaan akan dikirim ke { $sent } di antarany
 plan-requests = Satu pemeriksaan adalah satu GET, didahului robots.txt sekali sehari dan diikuti paling banyak { $redirects } pengalihan. Pemeriksaan tidak pernah diulang.
 plan-pace = Setiap server menerima paling banyak { $at_once } permintaan pada satu saat, berjarak { $seconds } detik, dan { $per_day } per hari.
 plan-looks = Seluruhnya { $looks } pemeriksaan per hari.
-plan-over-cap = { $host } akan menerima { $looks } pemeriksaan per hari; sejak permintaan ke-{ $per_day } pemeriksaan ditolak.
+plan-no-consent = Jika persetujuan belum ada, tulis di consents.csv: entry, by, until; lihat tolok guide 18.
+plan-over-cap = { $host } akan menerima sedikitnya { $looks } pemeriksaan per hari, belum termasuk pengalihan; sejak permintaan ke-{ $per_day } pemeriksaan ditolak.
+plan-contact = Pengelola server dapat bertanya ke { $contact }; setiap permintaan menyebutkannya.
+plan-no-contact = Belum ada kontak: tidak ada yang dikirim ke server pihak lain sebelum letterhead.csv memuatnya pada baris “contact”, atau --contact menyebutkannya.
+plan-hours = jam
+plan-hours-always = selalu
+plan-hours-usual = Sen–Jum 08–16 (anggapan)
+plan-hours-outside = di luar { $hours }
+plan-work = pemeliharaan yang diumumkan
+plan-work-by = diumumkan oleh
+plan-work-from = sejak
+plan-work-all = semua
 plan-consent = persetujuan oleh
 plan-until = sampai
 plan-sends = dikirim
@@ -207,11 +229,14 @@ probe-uncounted = { $count } catatan belum dihitung oleh kepala arsip: proses ma
 probe-exported = { $count } catatan WARC ditulis.
 probe-where = tempat
 probe-fault = kesalahan
+links-evidence = bukti
+probe-links-sound = Untuk tautan bukti: { $records } catatan dalam { $files } berkas.
 observation-altered = baris tidak sesuai dengan catatannya
 observation-unbacked = tidak ada catatan utuh dengan sidik yang disebut baris ini
 observation-repeated = baris tertulis dua kali
 observation-unreadable = baris tidak dapat dibaca
 observation-missing = catatan tidak memiliki baris di observations/web.jsonl
+observation-elsewhere = { $lines } baris tidak memiliki catatan di evidence/, padahal akan ikut dihitung
 
 ## Tautan bukti
 links-looking = Memeriksa tautan

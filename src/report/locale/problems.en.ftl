@@ -542,6 +542,21 @@ consent-channel = { $entry } has no channel called “{ $channel }”{ $near ->
 consent-backwards = the consent ends on { $until }, before it begins on { $from }
   .why = Such a consent would hold on no day.
   .help = Correct one of the two days.
+maintenance-channel = { $entry } has no channel called “{ $channel }”{ $near ->
+    [yes] ; did you mean “{ $suggestion }”?
+   *[no] { "" }
+  }
+  .why = Work is announced for a channel of channels.csv, or for all of the entry's.
+  .help = Write the channel's name as in channels.csv, or leave the cell empty.
+maintenance-time = { $place } cannot be “{ $value }”
+  .why = A time is the agency's own, without a zone; anything else would have to be guessed.
+  .help = Write it as 2022-03-05 22:00, or as a day alone: 2022-03-05.
+maintenance-backwards = the work is over at { $until }, which is not after { $from }, when it begins
+  .why = Such a window would leave no look out.
+  .help = Correct one of the two times; past midnight, “until” is on the next day.
+letterhead-contact = “{ $contact }” cannot stand as contact in the User-Agent
+  .why = Every request to a channel says there, in plain letters, where its keepers may ask.
+  .help = Write one mail or web address in plain letters, without brackets.
 letterhead-twice = “{ $what }” stands here a second time, after line { $first }
   .why = Papers say it once.
   .help = Delete one of the two rows.
@@ -595,6 +610,15 @@ measure-uncatalogued = no measure of the prober is called “{ $measure }”{ $n
   }
   .why = The criterion then finds a value only where measured.csv brings it.
   .help = “tolok measures” lists all measures. Correct the name, or bring the value in measured.csv.
+measure-direction = of “{ $measure }”, { $better ->
+    [up] more is better, but this scale gives more points to less
+   *[down] less is better, but this scale gives more points to more
+  }
+  .why = The worst channels would get the most points.
+  .help = { $better ->
+    [up] Write the cuts rising, or the goalposts from low to high.
+   *[down] Write the cuts falling, or the goalposts from high to low.
+  }
 measure-where-unknown = “{ $measure }” cannot be narrowed as this “where” says
   .why = It can be narrowed by: { $keys }; “hours” is open or closed, “kind” a kind of channel.
   .help = Correct the “where”, or bring the value in measured.csv.

@@ -542,6 +542,21 @@ consent-channel = { $entry } tidak memiliki kanal bernama “{ $channel }”{ $n
 consent-backwards = persetujuan berakhir pada { $until }, sebelum mulai pada { $from }
   .why = Persetujuan seperti itu tidak berlaku pada hari apa pun.
   .help = Betulkan salah satu tanggalnya.
+maintenance-channel = { $entry } tidak memiliki kanal bernama “{ $channel }”{ $near ->
+    [yes] ; apakah yang dimaksud “{ $suggestion }”?
+   *[no] { "" }
+  }
+  .why = Pemeliharaan diumumkan untuk satu kanal di channels.csv, atau untuk semua kanal peserta itu.
+  .help = Tulis nama kanal seperti di channels.csv, atau kosongkan selnya.
+maintenance-time = { $place } tidak bisa “{ $value }”
+  .why = Waktu ditulis menurut waktu instansi itu sendiri, tanpa zona; selain itu harus ditebak.
+  .help = Tulis seperti 2022-03-05 22:00, atau tanggal saja: 2022-03-05.
+maintenance-backwards = pemeliharaan selesai pada { $until }, tidak sesudah { $from } ketika dimulai
+  .why = Rentang seperti itu tidak menyisihkan pemeriksaan apa pun.
+  .help = Betulkan salah satu waktunya; bila melewati tengah malam, “until” jatuh pada hari berikutnya.
+letterhead-contact = “{ $contact }” tidak dapat menjadi kontak dalam User-Agent
+  .why = Setiap permintaan ke sebuah kanal menyebut di sana, dengan huruf biasa, ke mana pengelolanya dapat bertanya.
+  .help = Tulis satu alamat surel atau laman dengan huruf biasa, tanpa tanda kurung.
 letterhead-twice = “{ $what }” tertulis dua kali, yang pertama di baris { $first }
   .why = Naskah menyebutnya satu kali.
   .help = Hapus salah satu baris.
@@ -595,6 +610,15 @@ measure-uncatalogued = tidak ada ukuran uji kanal bernama “{ $measure }”{ $n
   }
   .why = Kriteria ini hanya menemukan nilai jika measured.csv membawanya.
   .help = “tolok measures” memuat semua ukuran. Perbaiki namanya, atau bawa nilainya dalam measured.csv.
+measure-direction = untuk “{ $measure }”, { $better ->
+    [up] makin besar makin baik, tetapi skala ini memberi nilai lebih pada yang kecil
+   *[down] makin kecil makin baik, tetapi skala ini memberi nilai lebih pada yang besar
+  }
+  .why = Kanal yang paling buruk akan mendapat nilai tertinggi.
+  .help = { $better ->
+    [up] Tulis ambang menaik, atau patokan dari rendah ke tinggi.
+   *[down] Tulis ambang menurun, atau patokan dari tinggi ke rendah.
+  }
 measure-where-unknown = “{ $measure }” tidak dapat dipersempit seperti tertulis pada “where”
   .why = Ukuran itu dapat dipersempit menurut: { $keys }; “hours” berisi open atau closed, “kind” berisi jenis kanal.
   .help = Perbaiki “where”, atau bawa nilainya dalam measured.csv.

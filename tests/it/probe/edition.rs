@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 use tempfile::TempDir;
+use tolok::probe::archive::records;
 
 use super::counterparts::{Server, answer};
 use crate::program::{done, edition, json, list, number, tolok, word};
@@ -22,6 +23,7 @@ pub fn with(channels: &str, consents: &str) -> TempDir {
         ("marks.csv", "entry,judge,criterion,level\nE1,J1,D1,4\n"),
         ("channels.csv", channels),
         ("consents.csv", consents),
+        ("letterhead.csv", "what,text\ncontact,https://contoh.example/kompetisi\n"),
     ])
 }
 
@@ -86,6 +88,8 @@ fn each_channel_is_looked_at_as_far_as_somebody_agreed() {
     assert_eq!(word(&of(seen, "E1", "lama")["reason"]), "http-not-found");
     let listing = of(seen, "E1", "parkir");
     assert_eq!((word(&listing["verdict"]), word(&listing["reason"])), ("down", "page-unusable"));
+    assert_eq!(listing["page"], Value::Null, "a notice says nothing of the channel's page");
+    assert_eq!(of(seen, "E1", "lama")["page"], Value::Null);
     let refused = of(seen, "E2", "web");
     assert_eq!((word(&refused["verdict"]), word(&refused["reason"])), ("refused", "consent-missing"));
     assert_eq!(
@@ -115,9 +119,13 @@ fn the_plan_sends_nothing() {
         list(&told["channels"]).iter().map(|c| &c["reason"]).filter(|r| !r.is_null()).collect();
     assert_eq!(refused, ["consent-missing", "url-unreadable"]);
     let said = done(folder.path(), "probe plan edition --every 1m --hours day --allow-private");
-    for part in
-        ["Nothing has been sent", "Kepala dinas rekaan", "2160 looks a day", "would get 2160 looks a day"]
-    {
+    for part in [
+        "Nothing has been sent",
+        "Kepala dinas rekaan",
+        "2160 looks a day",
+        "would get at least 2160 looks a day",
+        "write it into consents.csv: entry, by, until; see tolok guide 18",
+    ] {
         assert!(said.contains(part), "{part}: {said}");
     }
     let public = json(folder.path(), "probe plan edition");
@@ -230,4 +238,65 @@ fn results_keep_to_their_schemas() {
         assert!(faults.is_empty(), "{line}: {faults:#?}");
         assert!(!schema.is_valid(&serde_json::json!({"tolok": 1})));
     }
+}
+
+#[test]
+fn lines_of_other_files_need_evidence_too() {
+    let (_server, folder) = looked_at();
+    done(folder.path(), "probe once edition --allow-private --entry E1");
+    let at = folder.path().join("edition/observations");
+    let own = fs::read_to_string(at.join("web.jsonl")).unwrap();
+    let invented = own.lines().next().unwrap().replace("\"evidence\":\"", "\"evidence\":\"0");
+    fs::write(at.join("lain.jsonl"), format!("{invented}\n{invented}\n")).unwrap();
+    let said = tolok(folder.path(), "probe verify edition");
+    assert_eq!(said.code, 3, "{}", said.out);
+    assert!(said.out.contains("lain.jsonl") && said.out.contains("2 lines have no record"), "{}", said.out);
+    // A copy of sound lines is counted twice, and so named as well.
+    fs::write(at.join("lain.jsonl"), &own).unwrap();
+    let said = tolok(folder.path(), "probe verify edition");
+    assert!(said.code == 3 && said.out.contains("3 lines have no record"), "{}", said.out);
+}
+
+#[test]
+fn a_damaged_archive_is_bad_input_and_no_head_is_made_up() {
+    let (_server, folder) = looked_at();
+    done(folder.path(), "probe once edition --allow-private --entry E1");
+    let head = folder.path().join("edition/evidence/head.json");
+    let sound = fs::read(&head).unwrap();
+    fs::write(&head, "{}").unwrap();
+    let said = tolok(folder.path(), "probe once edition --allow-private --entry E1");
+    assert!(said.code == 2 && said.err.contains("is not as it was written"), "{} {}", said.code, said.err);
+    fs::remove_file(&head).unwrap();
+    let said = tolok(folder.path(), "probe once edition --allow-private --entry E1");
+    assert!(said.code == 2 && said.err.contains("no head"), "{} {}", said.code, said.err);
+    assert!(!head.exists());
+    fs::write(&head, sound).unwrap();
+    assert_eq!(tolok(folder.path(), "probe verify edition").code, 0);
+}
+
+#[test]
+fn records_use_the_words_of_the_lines_and_leave_their_ids_whole() {
+    let (_server, folder) = looked_at();
+    done(folder.path(), "probe once edition --allow-private");
+    let archive = records(&folder.path().join("edition/evidence")).unwrap();
+    for record in archive.map(|kept| kept.unwrap().record) {
+        assert_eq!(record.verdict, record.observation["verdict"]);
+        let at = record.started_at;
+        assert_eq!(record.id, format!("{}@{at}", record.channel), "{}", record.reason);
+        let sent = record.hops["hops"].as_array().unwrap().last().map(|hop| hop["body"]["sha256"].clone());
+        let sent = sent.and_then(|sum| sum.as_str().map(str::to_owned));
+        assert_eq!(record.body_sha256, sent, "{}", record.id);
+    }
+}
+
+#[test]
+fn an_unknown_time_zone_is_refused_before_anything_is_sent() {
+    let (server, folder) = looked_at();
+    let entries = "entry,name,timezone\nE1,Kediri rekaan,GMT+8\nE2,Blitar rekaan,WIB\n";
+    fs::write(folder.path().join("edition/entries.csv"), entries).unwrap();
+    for line in ["check edition", "probe plan edition", "probe once edition --allow-private"] {
+        let said = tolok(folder.path(), line);
+        assert!(said.code == 2 && said.err.contains("GMT+8"), "{line}: {} {}", said.code, said.err);
+    }
+    assert_eq!(server.connections(), 0);
 }

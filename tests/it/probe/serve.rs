@@ -2,9 +2,12 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use super::counterparts::{Server, answer};
+use crate::program::tolok;
 
 /// A serving program, and where it listens.
 struct Serving {
@@ -14,12 +17,13 @@ struct Serving {
 
 impl Serving {
     fn begin(more: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_tolok"))
-            .args(["probe", "serve", "127.0.0.1:0", "--lang", "en"])
-            .args(more)
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tolok"));
+        command.args(["probe", "serve", "127.0.0.1:0", "--lang", "en"]).args(more);
+        Self::of(command)
+    }
+
+    fn of(mut command: Command) -> Self {
+        let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stderr.take().unwrap()).read_line(&mut line).unwrap();
         let at =
@@ -50,6 +54,9 @@ impl Drop for Serving {
 fn a_prometheus_reads_looks_and_counts() {
     let server = Server::start(|visit, wire| match visit.path.as_str() {
         "/baik" => answer(wire, "200 OK", "", b"ok"),
+        "/uji" => {
+            answer(wire, "200 OK", "Content-Type: text/html\r\n", b"<title>Just a moment...</title>Uji")
+        }
         _ => answer(wire, "503 Service Unavailable", "", b""),
     });
     let serving = Serving::begin(&["--allow-private", "--pause", "0"]);
@@ -64,6 +71,8 @@ fn a_prometheus_reads_looks_and_counts() {
         assert!(good.contains(line), "{line}: {good}");
     }
     assert!(good.ends_with("# EOF\n"));
+    let blocked = serving.get(&format!("/probe?target={}", server.at("/uji")));
+    assert!(blocked.contains("verdict=\"blocked\",reason=\"page-challenge\""), "{blocked}");
     // Without a scheme, as blackbox_exporter takes it.
     let bad = serving.get(&format!("/probe?target=127.0.0.1:{}/x", server.port));
     assert!(bad.starts_with("HTTP/1.1 200") && bad.contains("probe_success 0\n"), "{bad}");
@@ -95,4 +104,23 @@ fn what_it_serves_keeps_to_the_same_addresses() {
         );
     }
     assert_eq!(server.connections(), 0);
+}
+
+#[test]
+fn it_goes_on_after_the_system_had_no_room_for_a_connection() {
+    let mut command = Command::new("sh");
+    command.args(["-c", "ulimit -n 32; exec \"$0\" probe serve 127.0.0.1:0 --lang en"]);
+    command.arg(env!("CARGO_BIN_EXE_tolok"));
+    let serving = Serving::of(command);
+    let many: Vec<_> = (0..60).map(|_| TcpStream::connect(&serving.at).unwrap()).collect();
+    std::thread::sleep(Duration::from_millis(500));
+    drop(many);
+    assert!(serving.get("/metrics").starts_with("HTTP/1.1 200"));
+}
+
+#[test]
+fn an_address_without_a_port_is_refused_in_the_readers_language() {
+    let said = tolok(Path::new("."), "probe serve pisang --lang id");
+    assert!(said.code == 2 && said.err.contains("127.0.0.1:9915"), "{}", said.err);
+    assert!(!said.err.contains("invalid"), "{}", said.err);
 }

@@ -155,3 +155,55 @@ fn consent_counts_when_it_is_sent_and_has_a_daily_number() {
     let sent = lines(folder.path()).iter().filter(|o| !o["ms"].is_null()).count();
     assert_eq!((sent, server.visits().len()), (4, 4), "two looks at each of two channels");
 }
+
+#[test]
+fn whoever_waits_until_its_window_is_over_is_not_looked_at() {
+    let server = server();
+    let rows: String = (1..=6).map(|n| format!("E1,k{n},web,{}\n", server.at(&format!("/{n}")))).collect();
+    let folder = with(&format!("entry,channel,kind,address\n{rows}"), CONSENT);
+    let begun = Instant::now();
+    let said = tolok(
+        folder.path(),
+        "probe watch edition --allow-private --pause 1 --every 2s --for 4s --format json",
+    );
+    assert!(begun.elapsed() < Duration::from_secs(9), "{:?}", begun.elapsed());
+    assert_eq!(said.code, 0, "{}", said.err);
+    let seen = lines(folder.path());
+    assert!(seen.iter().any(|o| o["reason"] == "window-missed"), "{seen:?}");
+    assert!(seen.iter().all(|o| o["reason"] != "consent-missing"), "{seen:?}");
+}
+
+#[test]
+fn a_watch_of_other_channels_begins_anew_and_another_length_counts() {
+    let server = server();
+    let folder = with(&channels(&server), CONSENT);
+    let mut child = begin(folder.path(), "2s");
+    until(folder.path(), 2);
+    signal(&child, "-9");
+    child.wait().unwrap();
+    let plan = || -> Value {
+        let text = fs::read(folder.path().join("edition/observations/watch.json")).unwrap();
+        serde_json::from_slice(&text).unwrap()
+    };
+    let first = plan();
+    let line = "probe watch edition --allow-private --pause 0 --every 2s --for 1s";
+    let said = tolok(folder.path(), line);
+    assert!(said.code == 0 && said.err.contains("goes on with it"), "{}", said.err);
+    let second = plan();
+    assert_eq!(second["begun_at"], first["begun_at"]);
+    assert!(second["until"].as_str() < first["until"].as_str(), "the new length: {second}");
+    // Killed again; of the channels watched now only one is asked for.
+    let mut killed = second.clone();
+    killed["ended_at"] = Value::Null;
+    killed["until"] = first["until"].clone();
+    killed["channels"] = serde_json::json!(["E1/a"]);
+    fs::write(folder.path().join("edition/observations/watch.json"), killed.to_string()).unwrap();
+    thread::sleep(Duration::from_millis(4500));
+    let before = lines(folder.path()).len();
+    let said = tolok(folder.path(), line);
+    assert!(said.code == 0 && !said.err.contains("goes on with it"), "{}", said.err);
+    let after = lines(folder.path());
+    let missed: Vec<&Value> =
+        after[before..].iter().filter(|o| o["verdict"] == "missed_window").map(|o| &o["channel"]).collect();
+    assert!(!missed.is_empty() && missed.iter().all(|channel| **channel == "a"), "{missed:?}");
+}

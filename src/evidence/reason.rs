@@ -58,6 +58,7 @@ pub enum Reason {
     RobotsUnavailable,
     ConsentMissing,
     DailyCap,
+    Maintenance,
     UrlUnreadable,
     UrlTooLong,
     UrlScheme,
@@ -70,12 +71,13 @@ pub enum Reason {
     NetworksFailing,
     HttpUnexpectedStatus,
     BodyBomb,
+    PageDoubtful,
     RedirectNeedsCookie,
     ProberFailed,
 }
 
 /// Reason, code, verdict; in the order of the list.
-const TABLE: [(Reason, &str, Verdict); 62] = [
+const TABLE: [(Reason, &str, Verdict); 64] = [
     (Reason::HttpAnswered, "http-answered", Verdict::Ok),
     (Reason::HttpSlow, "http-slow", Verdict::Slow),
     (Reason::HttpVerySlow, "http-very-slow", Verdict::Degraded),
@@ -124,6 +126,7 @@ const TABLE: [(Reason, &str, Verdict); 62] = [
     (Reason::RobotsUnavailable, "robots-unavailable", Verdict::Disallowed),
     (Reason::ConsentMissing, "consent-missing", Verdict::Refused),
     (Reason::DailyCap, "daily-cap", Verdict::Refused),
+    (Reason::Maintenance, "maintenance", Verdict::Refused),
     (Reason::UrlUnreadable, "url-unreadable", Verdict::Refused),
     (Reason::UrlTooLong, "url-too-long", Verdict::Refused),
     (Reason::UrlScheme, "url-scheme", Verdict::Refused),
@@ -136,6 +139,7 @@ const TABLE: [(Reason, &str, Verdict); 62] = [
     (Reason::NetworksFailing, "networks-failing", Verdict::ProberOffline),
     (Reason::HttpUnexpectedStatus, "http-unexpected-status", Verdict::Unknown),
     (Reason::BodyBomb, "body-bomb", Verdict::Unknown),
+    (Reason::PageDoubtful, "page-doubtful", Verdict::Unknown),
     (Reason::RedirectNeedsCookie, "redirect-needs-cookie", Verdict::Unknown),
     (Reason::ProberFailed, "prober-failed", Verdict::Unknown),
 ];
@@ -146,6 +150,17 @@ impl Reason {
         TABLE.iter().map(|(reason, ..)| *reason)
     }
 
+    /// The reason of this name in files.
+    ///
+    /// ```
+    /// use tolok::evidence::Reason;
+    /// assert!(Reason::all().all(|reason| Reason::of(reason.code()) == Some(reason)));
+    /// assert_eq!(Reason::of("weather"), None);
+    /// ```
+    pub fn of(code: &str) -> Option<Self> {
+        TABLE.iter().find(|(_, known, _)| *known == code).map(|(reason, ..)| *reason)
+    }
+
     /// Its name in files, and of its message.
     pub const fn code(self) -> &'static str {
         TABLE[self as usize].1
@@ -154,6 +169,26 @@ impl Reason {
     /// The verdict it leads to.
     pub const fn verdict(self) -> Verdict {
         TABLE[self as usize].2
+    }
+
+    /// True when a look did not even come to a connection: no address was found, no server took the
+    /// connection, or our own network was down.
+    pub const fn is_unreached(self) -> bool {
+        matches!(
+            self,
+            Self::DnsNoSuchName
+                | Self::DnsNoAddress
+                | Self::DnsTimeout
+                | Self::DnsFailed
+                | Self::DnsUnreachable
+                | Self::ConnectRefused
+                | Self::ConnectTimeout
+                | Self::ConnectUnreachable
+                | Self::ConnectFailed
+                | Self::SelfCheckFailed
+                | Self::NetworksFailing
+                | Self::ProberFailed
+        )
     }
 
     /// True when our own network may be what failed: nobody out there said no.
