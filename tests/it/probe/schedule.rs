@@ -140,7 +140,7 @@ fn a_watch_doubts_itself_before_five_networks() {
     let rows =
         ["a", "b", "c", "d", "e"].map(|c| format!("E1,{c},web,http://lapor.{c}{c}{c}{c}.test:8080/\n"));
     let line = format!(
-        "probe watch edition --allow-private --pause 0 --timeout 0.3 --name-server {} --for 2s --every 2s",
+        "probe watch edition --allow-private --pause 0 --timeout 0.3 --name-server {} --for 4s --every 2s",
         silent.address()
     );
     let folder = with(&format!("entry,channel,kind,address\n{}", rows.concat()), CONSENT);
