@@ -116,7 +116,7 @@ fn a_run_that_reached_nobody_says_so() {
     for (a, b, line, wanted) in [
         (closed, closed, "once edition", 4),
         (closed, closed, "once edition --strict --expect ok", 4),
-        (closed, closed, "watch edition --for 1s --every 1s", 4),
+        (closed, closed, "watch edition --for 2s --every 1s", 4),
         (&*good, closed, "once edition", 0),
         (&*good, closed, "once edition --expect degraded", 3),
         (&*bad, &*bad, "once edition", 0),
