@@ -12,6 +12,7 @@ use super::output::{Faces, Ui, refuse};
 use crate::intake::languages;
 use crate::model::{CsvHabits, Message, Position, Problem};
 use crate::probe::archive::{Head, Verified, records, verify, warc};
+use crate::probe::browser::verify_pictures;
 use crate::probe::{Lines, Place, verify_lines};
 use crate::report::{Block, Column, Table, Words};
 
@@ -39,8 +40,9 @@ pub(super) fn run(args: &VerifyArgs, ui: &Ui) -> Result<Exit, Exit> {
     };
     let verified = verify(&place.evidence, published.as_ref()).map_err(listed)?;
     let lines = verify_lines(&place.lines, &place.evidence).map_err(listed)?;
+    let pictures = verify_pictures(&place.evidence).map_err(listed)?;
     let exported = args.warc.as_deref().map(|file| export(file, &place.evidence, ui)).transpose()?;
-    let view = VerifyView { verified: &verified, lines: &lines, exported, words: &words };
+    let view = VerifyView { verified: &verified, lines: &lines, pictures, exported, words: &words };
     let sound = view.faults().is_empty();
     let exit = ui.show(&view);
     Ok(if exit == Exit::Done && !sound { Exit::Gate } else { exit })
@@ -80,6 +82,8 @@ fn pour(file: &File, make: impl FnOnce(&mut dyn Write) -> io::Result<usize>) -> 
 struct VerifyView<'a> {
     verified: &'a Verified,
     lines: &'a Lines,
+    /// What is wrong with pictures.
+    pictures: Vec<(Position, Message)>,
     /// How many WARC records were written.
     exported: Option<usize>,
     words: &'a Words,
@@ -89,7 +93,7 @@ impl VerifyView<'_> {
     fn faults(&self) -> Vec<(Position, Message)> {
         let records = self.verified.faults.iter().map(|f| (f.at.clone(), f.message()));
         let lines = self.lines.faults.iter().map(|f| (f.at.clone(), f.kind.message()));
-        records.chain(lines).collect()
+        records.chain(lines).chain(self.pictures.iter().cloned()).collect()
     }
 }
 

@@ -28,6 +28,7 @@ mod recorder;
 mod schedule;
 
 pub mod archive;
+pub mod browser;
 pub mod page;
 pub mod redact;
 
@@ -42,7 +43,7 @@ pub use limits::{Limits, Pacing};
 pub use manners::{Observer, Robots, retry_after, run};
 pub use matched::{LineFault, LineFaultKind, Lines, verify_lines};
 pub use metrics::{Counts, sample_metrics};
-pub use observed::{Observation, PageSeen, Took, Whose, observation, read_page};
+pub use observed::{BrowserSeen, Observation, PageSeen, Took, Whose, observation, read_page};
 pub use reason::Reason;
 pub use recorder::{Mended, Place, Recorder};
 pub use sample::{Answer, Fetched, Hop, HttpVersion, Note, Phase, Phases, Sample};
