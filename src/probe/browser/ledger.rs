@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use hyper::HeaderMap;
 use serde::Serialize;
+use url::Url;
 
 use crate::probe::Reason;
 
@@ -30,6 +31,8 @@ pub enum Why {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
+    /// The browser asked for itself, not for the page: updates, accounts.
+    Own,
     /// Anything but GET may change something.
     Method,
     /// A WebSocket, or another protocol than HTTP.
@@ -121,6 +124,27 @@ impl Ledger {
     /// How long nothing has been asked for or answered; nothing while something is under way.
     pub fn quiet(&self) -> Option<Duration> {
         (self.under_way == 0).then(|| self.changed.elapsed())
+    }
+}
+
+/// Services that a browser asks without TLS where it could not reach them with it.
+const OWN_HOSTS: [&str; 6] = [
+    "clients2.google.com",
+    "clientservices.googleapis.com",
+    "edgedl.me.gvt1.com",
+    "optimizationguide-pa.googleapis.com",
+    "redirector.gvt1.com",
+    "update.googleapis.com",
+];
+
+/// Whether the browser asks for itself, not for the page. What a page asks for says on whose behalf
+/// (`Sec-Fetch-*`) wherever TLS is spoken; only the page itself is asked for on nobody's behalf.
+pub(super) fn is_own(headers: &HeaderMap, url: &Url) -> bool {
+    let value = |name: &str| headers.get(name).and_then(|v| v.to_str().ok());
+    match (value("sec-fetch-site"), value("sec-fetch-mode")) {
+        (Some("none"), mode) => mode != Some("navigate"),
+        (Some(_), _) => false,
+        (None, _) => url.scheme() == "https" || url.host_str().is_some_and(|host| OWN_HOSTS.contains(&host)),
     }
 }
 

@@ -15,7 +15,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use url::Url;
 
-use super::ledger::{Ledger, Rule, Why, is_needed, is_picture};
+use super::ledger::{Ledger, Rule, Why, is_needed, is_own, is_picture};
 use super::tunnel::{Impostor, tunnel};
 use crate::probe::{Hop, Prober};
 
@@ -128,7 +128,7 @@ impl Shared {
                 answer
             }
             Err(why) => {
-                let needed = is_needed(request.headers());
+                let needed = why != Why::Rule(Rule::Own) && is_needed(request.headers());
                 self.ledger().refuse(request.method().as_str(), &address, why, needed);
                 forbidden()
             }
@@ -140,6 +140,10 @@ impl Shared {
         request: &Request<Incoming>,
         address: &str,
     ) -> Result<(Response<Full<Bytes>>, usize), Why> {
+        let url: Url = address.parse().map_err(|_| Why::Rule(Rule::NoAddress))?;
+        if is_own(request.headers(), &url) {
+            return Err(Why::Rule(Rule::Own));
+        }
         if request.method() != Method::GET {
             return Err(Why::Rule(Rule::Method));
         }
@@ -149,7 +153,6 @@ impl Shared {
         if !self.pictures && is_picture(request.headers()) {
             return Err(Why::Rule(Rule::NotNeeded));
         }
-        let url: Url = address.parse().map_err(|_| Why::Rule(Rule::NoAddress))?;
         let relayed = self.prober.relay(&url, &passed_on(request), &*self.agreed).await.map_err(Why::Look)?;
         if is_download(&relayed.hop) {
             return Err(Why::Rule(Rule::Download));

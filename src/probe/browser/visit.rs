@@ -61,11 +61,14 @@ impl Browser {
         if let Some(page) = timeout(ANSWER, read(&mut running)).await.ok().flatten() {
             page.fill(&mut rendered);
             self.look_closer(&mut running, &page, &mut rendered).await;
+        } else {
+            // Its scripts never let anybody in.
+            rendered.cut = true;
         }
         drop(running);
         let ledger = proxy.shared.ledger();
         rendered.ms = begun.elapsed().as_millis() as u64;
-        rendered.incomplete = ledger.incomplete || cut;
+        rendered.incomplete = ledger.incomplete || rendered.cut;
         (rendered.asked, rendered.answered) = (ledger.asked, ledger.answered);
         (rendered.refusals, rendered.bytes) = (ledger.refusals, ledger.bytes);
         rendered.refused.clone_from(&ledger.refused);
