@@ -29,6 +29,7 @@ mod objections;
 mod output;
 mod probe;
 mod probe_board;
+mod probe_browser;
 mod probe_channels;
 mod probe_channels_view;
 mod probe_lines;
