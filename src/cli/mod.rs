@@ -30,6 +30,7 @@ mod output;
 mod panel;
 mod probe;
 mod probe_board;
+mod probe_browser;
 mod probe_channels;
 mod probe_channels_view;
 mod probe_lines;

@@ -12,6 +12,7 @@ use tokio::runtime::Runtime;
 
 use super::edition::Opened;
 use super::output::{Ui, refuse};
+use super::probe_browser::BrowserArgs;
 use super::probe_links::LinksArgs;
 use super::probe_plan::PlanArgs;
 use super::probe_serve::ServeArgs;
@@ -52,6 +53,8 @@ pub(super) struct OnceArgs {
     pub which: WhichArgs,
     #[command(flatten)]
     pub how: HowArgs,
+    #[command(flatten)]
+    pub browser: BrowserArgs,
     #[arg(long)]
     pub all_addresses: bool,
     #[arg(long)]
@@ -173,6 +176,9 @@ pub(super) fn run(args: &ProbeArgs, ui: &Ui) -> Result<Exit, Exit> {
 
 /// One look at an address.
 fn once(args: &OnceArgs, ui: &Ui) -> Result<Exit, Exit> {
+    if args.browser.browser.is_some() {
+        return Err(refuse(&Message::new("browser-only-for-edition"), &ui.words));
+    }
     let target = Target::new("once", &args.at, Kind::Page)
         .map_err(|_| refuse(&Message::new("probe-bad-url").word("url", &args.at), &ui.words))?;
     let prober = prober(&args.how, ui)?;

@@ -12,6 +12,7 @@ use super::Exit;
 use super::edition::{Opened, open_declared};
 use super::output::{Ui, refuse, say_wrapped};
 use super::probe::{Ended, OnceArgs, prober_of, runtime};
+use super::probe_browser::{Which, browser, visit};
 use super::probe_channels_view::ChannelsView;
 use super::probe_tasks::{Consents, Task, house_zone, keep, tasks};
 use super::progress::Steps;
@@ -28,6 +29,7 @@ pub(super) fn run(args: &OnceArgs, ui: &Ui) -> Result<Exit, Exit> {
     let opened = open_declared(folder, ui)?;
     let tasks = tasks(&opened, &args.which).map_err(|m| refuse(&m, &opened.words))?;
     let prober = Arc::new(prober_of(&args.how, &opened, ui, |_| {})?);
+    let browser = browser(&args.browser, &prober, ui)?;
     let consents = Arc::new(Consents::of(folder, &opened.loaded.edition, &tasks.looked_at, ui)?);
     let recorder = recorder(folder, &opened, prober.limits(), ui)?;
     let (sender, receiver) = channel();
@@ -43,8 +45,18 @@ pub(super) fn run(args: &OnceArgs, ui: &Ui) -> Result<Exit, Exit> {
     let (targets, refused) = parted(&tasks.looked_at, &consents);
     refused.into_iter().for_each(|seen| drop(sender.send(seen)));
     let seed = ui.seed_of(&opened.loaded.edition);
-    let observer = Arc::new(Watch::new(&tasks.looked_at, consents, sender));
-    runtime(ui)?.block_on(work(prober, targets, seed, observer));
+    let runtime = runtime(ui)?;
+    let which = args.browser.browser.filter(|_| browser.is_some());
+    let (sorted, sorter) = sorter(which, &tasks.looked_at, sender.clone());
+    let observer = Arc::new(Watch::new(&tasks.looked_at, Arc::clone(&consents), sorted));
+    let by_id = observer.tasks.clone();
+    runtime.block_on(work(prober, targets, seed, observer));
+    let waiting = sorter.join().map_err(|_| ui.fault("observations/web.jsonl"))?;
+    if let Some(browser) = &browser {
+        let visits = visit(browser, &by_id, &consents, waiting, ui, |seen| drop(sender.send(seen)));
+        runtime.block_on(visits);
+    }
+    drop(sender);
     let mut observations = finished(writer, &opened, ui)?;
     observations.sort_by(|a, b| (&a.entry, &a.channel).cmp(&(&b.entry, &b.channel)));
     let view = ChannelsView {
@@ -56,6 +68,30 @@ pub(super) fn run(args: &OnceArgs, ui: &Ui) -> Result<Exit, Exit> {
     let exit = ui.show(&view);
     let ended = Ended::of(observations.iter().map(|o| o.reason));
     Ok(ended.exit(exit, args.gates_met(observations.iter().map(|o| o.verdict))))
+}
+
+/// Hands looks on to the writer, but for those that a browser is to see first: these come back at the end.
+fn sorter(
+    which: Option<Which>,
+    tasks: &[Task],
+    writer: Sender<Seen>,
+) -> (Sender<Seen>, thread::JoinHandle<Vec<Seen>>) {
+    let tasks: BTreeMap<String, Task> = tasks.iter().map(|task| (task.id(), task.clone())).collect();
+    let (sender, receiver) = channel::<Seen>();
+    let sorter = thread::spawn(move || {
+        let mut waiting = Vec::new();
+        while let Ok(seen) = receiver.recv() {
+            let task = tasks.get(&seen.2.sample.target.id);
+            if which.is_some_and(|which| which.wants(&seen.2, task)) {
+                waiting.push(seen);
+            } else {
+                // The writer ends early only where the disk failed, which it tells.
+                let _ = writer.send(seen);
+            }
+        }
+        waiting
+    });
+    (sender, sorter)
 }
 
 /// A look to be kept: its id, whose it is, what came back.

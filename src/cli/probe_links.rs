@@ -174,7 +174,7 @@ fn without_scheme(piece: &str) -> Option<&str> {
     let sound =
         |label: &&str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let meant = labels.first() == Some(&"www") || labels.last().is_some_and(|l| ENDINGS.contains(l));
-    (labels.len() > 1 && labels.iter().all(|label| sound(&label)) && meant).then_some(piece)
+    (labels.len() > 1 && labels.iter().all(sound) && meant).then_some(piece)
 }
 
 /// Watches the run. Whoever gives a link as evidence asks that it be read.

@@ -12,6 +12,7 @@ use super::output::{Faces, Ui, refuse};
 use crate::intake::languages;
 use crate::model::{CsvHabits, Message, Position, Problem};
 use crate::probe::archive::{Head, Verified, records, verify, warc};
+use crate::probe::browser::verify_pictures;
 use crate::probe::{Lines, Place, verify_lines};
 use crate::report::{Block, Column, Table, Words};
 
@@ -49,9 +50,16 @@ pub(super) fn run(args: &VerifyArgs, ui: &Ui) -> Result<Exit, Exit> {
         Verified::default()
     };
     let lines = verify_lines(&place.lines, &place.evidence).map_err(listed)?;
+    let pictures = verify_pictures(&place.evidence).map_err(listed)?;
     let exported = args.warc.as_deref().map(|file| export(file, &place, listed, ui)).transpose()?;
-    let view =
-        VerifyView { verified: &verified, links: links.as_ref(), lines: &lines, exported, words: &words };
+    let view = VerifyView {
+        verified: &verified,
+        links: links.as_ref(),
+        lines: &lines,
+        pictures,
+        exported,
+        words: &words,
+    };
     let sound = view.faults().is_empty();
     let exit = ui.show(&view);
     Ok(if exit == Exit::Done && !sound { Exit::Gate } else { exit })
@@ -110,6 +118,8 @@ struct VerifyView<'a> {
     /// The same of evidence links, where they were looked at.
     links: Option<&'a Verified>,
     lines: &'a Lines,
+    /// What is wrong with pictures.
+    pictures: Vec<(Position, Message)>,
     /// How many WARC records were written.
     exported: Option<usize>,
     words: &'a Words,
@@ -124,7 +134,7 @@ impl VerifyView<'_> {
         });
         let lines =
             self.lines.faults.iter().map(|f| (f.at.clone(), f.kind.message().count("lines", f.lines)));
-        records.chain(links).chain(lines).collect()
+        records.chain(links).chain(lines).chain(self.pictures.iter().cloned()).collect()
     }
 }
 

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use tokio::task::JoinSet;
 
 use super::Exit;
-use super::edition::{Opened, open_declared};
+use super::edition::open_declared;
 use super::output::{Ui, refuse, say_wrapped, write_whole};
 use super::probe::{HowArgs, WhichArgs, prober_of, runtime};
 use super::probe_board::Board;
@@ -151,7 +151,7 @@ pub(super) fn run(args: &WatchArgs, ui: &Ui) -> Result<Exit, Exit> {
     let board = Arc::new(Mutex::new(Board::default()));
     let new = plan(args, &tasks, ui.seed_of(edition), now);
     let plan = resumed(new, &file, (&all, &consents), &mut recorder, &board)
-        .map_err(|problem| failed(problem, &opened, ui))?;
+        .map_err(|problem| faulty(&problem, &opened, ui))?;
     if plan.begun_at < now {
         say_wrapped(&opened.words.say(&Message::new("watch-resumed").word("until", short(plan.until))));
     }
@@ -169,7 +169,7 @@ pub(super) fn run(args: &WatchArgs, ui: &Ui) -> Result<Exit, Exit> {
     };
     let stopped = runtime(ui)?.block_on(watch.until_over(due, &beat, ui))?;
     let written = writer.join().map_err(|_| ui.fault("observations/web.jsonl"))?;
-    written.map_err(|problem| failed(problem, &opened, ui))?;
+    written.map_err(|problem| faulty(&problem, &opened, ui))?;
     save(&file, &Plan { ended_at: Some(Timestamp::now()), ..plan }, ui)?;
     let mut board = locked(&board);
     board.close();
@@ -178,10 +178,6 @@ pub(super) fn run(args: &WatchArgs, ui: &Ui) -> Result<Exit, Exit> {
     }
     let exit = ui.show(&board.summary(edition.competition.csv, &opened.words));
     Ok(board.ended().exit(exit, true))
-}
-
-fn failed(problem: Problem, opened: &Opened, ui: &Ui) -> Exit {
-    faulty(&problem, opened, ui)
 }
 
 /// The plan to follow: that of the same watch where it was killed before its time was over, else the new
@@ -200,7 +196,8 @@ fn resumed(
     if !earlier.is_same(&new) || earlier.until <= new.begun_at {
         return Ok(new);
     }
-    let length = if earlier.for_seconds == new.for_seconds { &earlier } else { &new };
+    let same_length = (earlier.for_seconds - new.for_seconds).abs() < 0.5;
+    let length = if same_length { &earlier } else { &new };
     Ok(Plan { until: length.until, for_seconds: length.for_seconds, ..earlier })
 }
 

@@ -14,6 +14,9 @@ use crate::model::Message;
 /// Bytes read at a time.
 const BLOCK_BYTES: usize = 4 << 20;
 
+/// The same of files whose every line is a record: what a line becomes takes more room than a row of a table.
+const LINES_BYTES: usize = 1 << 20;
+
 /// Longest record, in bytes.
 pub const LONGEST_RECORD: usize = 1 << 20;
 
@@ -44,18 +47,31 @@ pub struct Blocks<R = File> {
     delimiter: Option<u8>,
     /// Whether a record may hold line ends between quotes.
     quotes: bool,
+    /// Bytes read at a time.
+    at_once: usize,
 }
 
 impl<R: Read> Blocks<R> {
     /// Reads the file `name`; without a `delimiter`, the header tells which it is.
     pub fn new(name: &str, reader: R, delimiter: Option<u8>) -> Self {
         let (name, hash, pending) = (name.to_owned(), Sha256::new(), Vec::new());
-        Self { name, reader, hash, pending, line: 1, at_end: false, stopped: None, delimiter, quotes: true }
+        Self {
+            name,
+            reader,
+            hash,
+            pending,
+            line: 1,
+            at_end: false,
+            stopped: None,
+            delimiter,
+            quotes: true,
+            at_once: BLOCK_BYTES,
+        }
     }
 
     /// Reads the file `name`, whose every line is a record.
     pub fn of_lines(name: &str, reader: R) -> Self {
-        let mut blocks = Self { quotes: false, ..Self::new(name, reader, None) };
+        let mut blocks = Self { quotes: false, at_once: LINES_BYTES, ..Self::new(name, reader, None) };
         blocks.fill();
         if blocks.pending.starts_with(b"\xef\xbb\xbf") {
             blocks.pending.drain(..3);
@@ -97,7 +113,7 @@ impl<R: Read> Blocks<R> {
     /// Reads on until a block is there or the file ends.
     fn fill(&mut self) {
         let from = self.pending.len();
-        let outcome = (&mut self.reader).take(BLOCK_BYTES as u64).read_to_end(&mut self.pending);
+        let outcome = (&mut self.reader).take(self.at_once as u64).read_to_end(&mut self.pending);
         self.hash.update(&self.pending[from..]);
         match outcome {
             Ok(read) => self.at_end = read == 0,

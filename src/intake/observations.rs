@@ -128,10 +128,14 @@ pub fn zones(entrants: &Entrants, findings: &Findings) -> Vec<TimeZone> {
 struct All {
     observed: Observed,
     /// By what makes a look one of its own, where it stands.
-    keys: Vec<(Key, FileIx, u32)>,
+    keys: Vec<Standing>,
     /// The names of the files, by their place.
     files: HashMap<FileIx, String>,
 }
+
+/// What makes a look one of its own, and where it stands: channel, when it was, when it should have been
+/// (the least number for never), file and line. There is one of each line, so it is kept small.
+type Standing = (ChannelIx, i64, i64, FileIx, u32);
 
 /// What a part of a file holds.
 struct Part {
@@ -169,7 +173,9 @@ impl All {
         findings.append(part.problems, part.cut);
         for (key, look) in part.looks {
             let origin = look.sighting.origin;
-            self.keys.push((key, origin.file, origin.row));
+            let (channel, at, scheduled) = key;
+            let scheduled = scheduled.unwrap_or(i64::MIN);
+            self.keys.push((channel, at, scheduled, origin.file, origin.row));
             self.observed.add(look);
         }
     }
@@ -178,8 +184,10 @@ impl All {
     fn twice(&mut self, findings: &Findings) {
         self.keys.sort_unstable();
         for pair in self.keys.windows(2) {
-            let [(first, file, row), (second, again, line)] = pair else { continue };
-            if first == second {
+            let [(channel, at, scheduled, file, row), (other, then, planned, again, line)] = pair else {
+                continue;
+            };
+            if (channel, at, scheduled) == (other, then, planned) {
                 let name = |ix: &FileIx| self.files.get(ix).map_or("", String::as_str);
                 let message =
                     Message::new("observation-twice").word("first", format!("{}:{row}", name(file)));

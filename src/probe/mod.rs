@@ -28,6 +28,7 @@ mod recorder;
 mod schedule;
 
 pub mod archive;
+pub mod browser;
 pub mod page;
 pub mod redact;
 
@@ -44,7 +45,7 @@ pub use links::LinkRecorder;
 pub use manners::{Doubts, Observer, Robots, retry_after, run};
 pub use matched::{LineFault, LineFaultKind, Lines, verify_lines};
 pub use metrics::{Counts, sample_metrics};
-pub use observed::{Observation, PageSeen, Took, Whose, observation, read_page};
+pub use observed::{BrowserSeen, Observation, PageSeen, Took, Whose, observation, read_page};
 pub use recorder::{Mended, Place, Recorder};
 pub use sample::{Answer, Fetched, Hop, HttpVersion, Note, Phase, Phases, Sample};
 pub use schedule::Schedule;

@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::archive::Keep;
+use super::browser::{Axe, Rendered};
 use super::millis::millis;
-use super::page::{PageFacts, Response, Sight, Standing, look};
+use super::page::{Limit, PageFacts, PageState, Response, Sight, Standing, look};
 use super::{Cut, Fetched, Phase, Reason, Sample, Verdict};
 
 /// Whose channel was looked at.
@@ -52,6 +53,9 @@ pub struct Observation {
     pub tls_days_left: Option<f64>,
     /// What a citizen would find; none where no page came that could be used.
     pub page: Option<PageSeen>,
+    /// What a browser saw, where one looked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub browser: Option<BrowserSeen>,
     /// Digest of the record in the archive.
     #[serde(default)]
     pub evidence: String,
@@ -97,6 +101,44 @@ pub struct PageSeen {
     pub accessibility: Option<f64>,
 }
 
+/// What a browser saw of a page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BrowserSeen {
+    /// Whether what `page` says comes from the browser; else it is that of the plain look.
+    pub told: bool,
+    /// What the page is, once scripts have run.
+    pub state: Option<PageState>,
+    /// Whether the time was over before the page came to rest.
+    pub cut: bool,
+    /// Requests of the browser.
+    pub asked: usize,
+    /// Those that were refused or failed.
+    pub refused: usize,
+    /// Bytes that came.
+    pub bytes: usize,
+    /// How long it took, waiting of our own included.
+    pub ms: u64,
+    /// What axe-core counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub axe: Option<Axe>,
+}
+
+impl BrowserSeen {
+    fn of(rendered: &Rendered, facts: Option<&PageFacts>, told: bool) -> Self {
+        Self {
+            told,
+            state: facts.map(|facts| facts.state),
+            cut: rendered.cut,
+            asked: rendered.asked,
+            refused: rendered.refusals,
+            bytes: rendered.bytes,
+            ms: rendered.ms,
+            axe: rendered.axe.clone(),
+        }
+    }
+}
+
 impl PageSeen {
     fn of(facts: &PageFacts) -> Self {
         let told = |sight| match sight {
@@ -132,6 +174,53 @@ pub fn read_page(fetched: &mut Fetched, today: Date) -> Option<PageFacts> {
     Some(facts)
 }
 
+/// What the page holds once scripts have run, read by the same eyes as any page.
+fn read_rendered(rendered: &Rendered, today: Date) -> Option<PageFacts> {
+    let url = rendered.url.parse().ok()?;
+    let headers = [("content-type".to_owned(), "text/html; charset=utf-8".to_owned())];
+    let body = rendered.markup.as_deref()?.as_bytes();
+    let response = Response { url: &url, status: rendered.status, headers: &headers, body, cut: false };
+    let mut facts = look(&response, today);
+    if rendered.incomplete {
+        // What is not there may be what was refused: that it is missing cannot be said.
+        facts.limits.push(Limit::Browser);
+    }
+    Some(facts)
+}
+
+/// What a browser saw, and the facts that it adds. Where it saw no page to use and had not got all that the page
+/// asked for, or saw nothing, the facts of the plain look stay.
+pub(super) fn read_browser(
+    sample: &mut Sample,
+    rendered: &Rendered,
+    plain: Option<PageFacts>,
+    today: Date,
+) -> (Option<PageFacts>, BrowserSeen) {
+    let facts = read_rendered(rendered, today);
+    let tells = |facts: &PageFacts| match facts.standing() {
+        Standing::Usable | Standing::Blocked | Standing::AuthRequired => true,
+        Standing::Unusable => !rendered.incomplete,
+        Standing::Unknown => false,
+    };
+    let told = facts.as_ref().is_some_and(tells);
+    let seen = BrowserSeen::of(rendered, facts.as_ref(), told);
+    if !told {
+        return (plain, seen);
+    }
+    if let (Some(facts), Some(plain)) = (&facts, &plain)
+        && plain.standing() == Standing::Unknown
+    {
+        sample.found_on_page(facts.state);
+    }
+    // How safely the page came is what our own dial saw.
+    let transport = plain.map(|plain| plain.transport);
+    let facts = facts.map(|facts| match transport {
+        Some(transport) => PageFacts { transport, ..facts },
+        None => facts,
+    });
+    (facts, seen)
+}
+
 /// What is handed on of a look, still without the digest of its record.
 pub fn observation(whose: &Whose, sample: &Sample, facts: Option<&PageFacts>, keep: &Keep) -> Observation {
     Observation {
@@ -148,6 +237,7 @@ pub fn observation(whose: &Whose, sample: &Sample, facts: Option<&PageFacts>, ke
         tls_days_left: days_left(sample),
         // A notice or an error is not the channel's page, and says nothing of what stands on it.
         page: facts.filter(|_| sample.verdict.is_up() == Some(true)).map(PageSeen::of),
+        browser: None,
         evidence: String::new(),
         tolok: env!("CARGO_PKG_VERSION").to_owned(),
     }

@@ -10,8 +10,9 @@ use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::archive::{self, Archive, Certificate, Keep, Settings, Sync, cut_torn, digest, records};
+use super::browser::{Rendered, keep_picture};
 use super::matched::{LONGEST_LINE, evidence_of};
-use super::observed::{Observation, Whose, is_cut, observation, read_page};
+use super::observed::{Observation, Whose, is_cut, observation, read_browser, read_page};
 use super::{Fetched, Sample};
 use crate::model::{Message, Position, Problem};
 
@@ -51,6 +52,7 @@ pub struct Mended {
 #[derive(Debug)]
 pub struct Recorder {
     archive: Archive,
+    evidence: PathBuf,
     keep: Keep,
     lines: File,
     name: String,
@@ -88,7 +90,8 @@ impl Recorder {
         let open = OpenOptions::new().read(true).append(true).create(true).open(&place.lines);
         let lines = open.map_err(failed(&name))?;
         let cut = cut_torn(&place.lines).map_err(failed(&name))?;
-        let mut recorder = Self { archive, keep, lines, name, zone, known: HashSet::new() };
+        let evidence = place.evidence.clone();
+        let mut recorder = Self { archive, evidence, keep, lines, name, zone, known: HashSet::new() };
         let written = recorder.catch_up(&place.evidence)?;
         let torn = cut + recovery.torn.map_or(0, |(_, bytes)| bytes);
         Ok((recorder, Mended { torn, lines: written }))
@@ -132,13 +135,25 @@ impl Recorder {
     /// Reads the page of a look, keeps it under an id and hands it on.
     pub fn keep(&mut self, id: &str, whose: &Whose, mut fetched: Fetched) -> Outcome<Observation> {
         let today = self.zone.to_datetime(fetched.sample.started_at).date();
-        let facts = read_page(&mut fetched, today);
+        let plain = read_page(&mut fetched, today);
+        let rendered = fetched.rendered.take();
+        let (facts, browser) = match &rendered {
+            None => (plain, None),
+            Some(rendered) => {
+                let (facts, seen) = read_browser(&mut fetched.sample, rendered, plain, today);
+                (facts, Some(seen))
+            }
+        };
         let sample = &fetched.sample;
         let mut handed_on = observation(whose, sample, facts.as_ref(), &self.keep);
+        handed_on.browser = browser;
         let value = as_value(&handed_on, &self.name)?;
         let mut seen = seen(sample);
         if let Some(map) = seen.as_object_mut() {
             map.insert("page".to_owned(), json!(facts));
+        }
+        if let (Some(rendered), Some(map)) = (&rendered, seen.as_object_mut()) {
+            map.insert("browser".to_owned(), self.browser_record(rendered)?);
         }
         let channel = format!("{}/{}", whose.entry, whose.channel);
         let last = sample.last();
@@ -177,6 +192,21 @@ impl Recorder {
         }
         self.archive.set_sync(Sync::Each);
         self.archive.sync()
+    }
+
+    /// What is kept of what a browser saw; its picture is written first.
+    fn browser_record(&self, rendered: &Rendered) -> Outcome<Value> {
+        let picture = rendered.shot.as_ref().map(|shot| keep_picture(&self.evidence, shot)).transpose();
+        let picture = picture.map_err(failed("evidence/pictures"))?;
+        let markup = rendered.markup.as_deref();
+        Ok(serde_json::json!({
+            "program": rendered.browser, "url": rendered.url, "status": rendered.status, "cut": rendered.cut,
+            "incomplete": rendered.incomplete, "asked": rendered.asked, "answered": rendered.answered,
+            "refusals": rendered.refusals, "refused": rendered.refused, "bytes": rendered.bytes, "ms": rendered.ms,
+            "axe": rendered.axe, "markup_bytes": markup.map(str::len),
+            "markup_sha256": markup.map(|m| digest(m.as_bytes())), "markup": markup.map(|m| self.keep.markup(m)),
+            "picture": picture.map(|p| serde_json::json!({"file": p.file, "sha256": p.sha256})),
+        }))
     }
 
     /// Writes a line in one piece.

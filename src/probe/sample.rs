@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use super::browser::Rendered;
 use super::page::{PageState, Standing};
 use super::target::shown;
 use super::{Body, Reason, Special, Target, TlsFacts, Verdict, millis};
@@ -177,6 +178,8 @@ pub struct Fetched {
     pub sample: Sample,
     /// The body as a reader would see it: decompressed, cut at the limits.
     pub body: Option<Vec<u8>>,
+    /// What a browser saw there afterwards, where one was asked for.
+    pub rendered: Option<Box<Rendered>>,
 }
 
 impl Phases {
@@ -254,7 +257,7 @@ impl Fetched {
             retry_after: None,
             notes: Vec::new(),
         };
-        Self { sample, body: None }
+        Self { sample, body: None, rendered: None }
     }
 }
 

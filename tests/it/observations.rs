@@ -173,6 +173,8 @@ fn the_catalogue_lists_every_measure_and_one_in_detail() {
         }
         let one = done(here, &format!("measures total_p95_ms --lang {lang}"));
         assert!(one.contains("72") && one.contains("100"), "{one}");
+        // A line for each thing to know: nothing is padded to the longest.
+        assert!(one.lines().all(|line| !line.contains("──") && !line.contains("   ")), "{one}");
     }
     let unknown = tolok(here, "measures availabilty --lang en");
     assert!(unknown.code == 2 && unknown.err.contains("did you mean “availability”"), "{}", unknown.err);

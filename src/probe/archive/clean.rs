@@ -108,6 +108,14 @@ impl Keep {
         Some(Body { text: kept.text, redacted: kept.pieces, cut })
     }
 
+    /// Markup as a browser holds it, cut and without personal data.
+    pub(in crate::probe) fn markup(&self, markup: &str) -> Option<Body> {
+        let start = start(markup, self.body_bytes);
+        let kept = self.redactor.markup(start);
+        let cut = start.len() < markup.len();
+        (self.body_bytes > 0).then_some(Body { text: kept.text, redacted: kept.pieces, cut })
+    }
+
     pub(super) fn certificate(&self, certificate: &Certificate) -> Certificate {
         Certificate {
             subject: self.text(&certificate.subject),

@@ -137,7 +137,7 @@ impl Prober {
             if fetch.robots {
                 self.ask_permission(&url, fetch.consents, trail, watch).await?;
             }
-            let step = Step { url: &url, pinned, most: fetch.most, consents: fetch.consents };
+            let step = Step { url: &url, pinned, most: fetch.most, headers: &[], consents: fetch.consents };
             let (hop, outcome) = self.hop(&step, watch).await;
             trail.retry_after = patience(&hop);
             if hop.status == Some(429) || trail.retry_after.is_some() {
@@ -262,7 +262,7 @@ impl Trail {
             retry_after: self.retry_after,
             notes,
         };
-        Fetched { sample, body: self.body }
+        Fetched { sample, body: self.body, rendered: None }
     }
 }
 

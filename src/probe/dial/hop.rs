@@ -4,6 +4,7 @@ use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::time::Instant;
 
+use hyper::header::{HeaderName, HeaderValue};
 use jiff::Timestamp;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
@@ -27,6 +28,8 @@ pub(super) struct Step<'a> {
     pub pinned: Option<IpAddr>,
     /// Most bytes of the body.
     pub most: usize,
+    /// Headers that replace the usual ones.
+    pub headers: &'a [(HeaderName, HeaderValue)],
     /// Asked right before anything is sent.
     pub consents: &'a (dyn Fn() -> bool + Sync),
 }
@@ -156,7 +159,8 @@ impl Prober {
         let ahead = if http2 { step.most + FRAMING } else { 0 };
         let marks = Marks::new(limits.head_bytes + ahead);
         let request = exchange::request(step.url, &self.agent, http2);
-        let request = request.map_err(|reason| Failed(Some(Phase::Send), reason))?;
+        let mut request = request.map_err(|reason| Failed(Some(Phase::Send), reason))?;
+        request.headers_mut().extend(step.headers.iter().cloned());
         let wire = Wire::new(stream, marks.clone());
         let answer = exchange::ask(wire, &marks, request, http2, limits);
         let answered = timeout(limits.answer.min(watch.left()), answer).await;

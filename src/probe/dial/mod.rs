@@ -12,6 +12,7 @@ mod follow;
 mod handshake;
 mod hop;
 mod prober;
+mod relay;
 mod resolve;
 mod stopwatch;
 mod wire;

@@ -34,6 +34,8 @@ closed! {
         Work = "page-limit-work",
         /// The parser gave up.
         Parser = "page-limit-parser",
+        /// The browser did not get all that the page asked for.
+        Browser = "page-limit-browser",
     }
 }
 

@@ -323,6 +323,14 @@ help-probe-once-examples =
     the connection, or our own network was down). It goes before --strict and --expect.
 help-probe-once-at = Folder of the edition, or an address with http:// or https://
 help-probe-once-all-addresses = One sample for each address that the host name has
+help-probe-once-browser = Look again with Chromium, a program of its own, once the plain look is done: at pages that only scripts fill (scripts, which is meant if nothing is said), or at all that answered (all)
+help-probe-once-browser-scripts = Pages that only scripts fill
+help-probe-once-browser-all = All pages that answered
+help-probe-once-chromium = The program to use [chromium, chromium-browser or google-chrome on the search path]
+help-probe-once-patience = Seconds until a page must have come to rest in the browser [60]
+help-probe-once-pictures = Keep a picture of each page that the browser saw, in evidence/pictures; pictures may show personal data, which nothing takes out of them
+help-probe-once-axe = Count violations with axe-core: its file axe.min.js, which is not part of tolok
+help-probe-once-no-sandbox = Let Chromium run without its sandbox, which root must; only in a container that may be lost
 help-probe-once-strict = End with exit code 3 unless every verdict is ok, of channels that were not looked at too
 help-probe-once-expect = End with exit code 3 unless every channel that is looked at is at least so good: ok, slow or degraded
 help-probe-plan = Show what would be sent, to whom and how often, before anything is

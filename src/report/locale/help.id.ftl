@@ -323,6 +323,14 @@ help-probe-once-examples =
     server tidak menerima sambungan, atau jaringan kita sendiri putus). Kode ini mendahului --strict dan --expect.
 help-probe-once-at = Folder edisi, atau alamat dengan http:// atau https://
 help-probe-once-all-addresses = Satu sampel untuk setiap alamat milik nama host
+help-probe-once-browser = Periksa sekali lagi dengan Chromium, program tersendiri, setelah pemeriksaan biasa selesai: halaman yang hanya diisi skrip (scripts, berlaku bila tidak disebutkan), atau semua yang menjawab (all)
+help-probe-once-browser-scripts = Halaman yang hanya diisi skrip
+help-probe-once-browser-all = Semua halaman yang menjawab
+help-probe-once-chromium = Program yang dipakai [chromium, chromium-browser, atau google-chrome pada jalur pencarian]
+help-probe-once-patience = Batas detik hingga halaman harus tenang di peramban [60]
+help-probe-once-pictures = Simpan gambar setiap halaman yang dilihat peramban di evidence/pictures; gambar dapat memuat data pribadi yang tidak dihapus oleh apa pun
+help-probe-once-axe = Hitung pelanggaran dengan axe-core: berkas axe.min.js, yang bukan bagian dari tolok
+help-probe-once-no-sandbox = Izinkan Chromium berjalan tanpa kotak pasir (sandbox), yang bagi root tidak dapat dihindari; hanya di dalam kontainer yang boleh hilang
 help-probe-once-strict = Berakhir dengan kode keluar 3 jika ada putusan yang bukan baik, termasuk kanal yang tidak diperiksa
 help-probe-once-expect = Berakhir dengan kode keluar 3 kecuali setiap kanal yang diperiksa sekurangnya sebaik ini: ok, slow, atau degraded
 help-probe-plan = Tampilkan apa yang akan dikirim, kepada siapa, dan seberapa sering, sebelum ada yang dikirim

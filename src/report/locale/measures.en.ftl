@@ -2,7 +2,7 @@
 # computed, .source on what it rests. Then what was observed.
 
 measure-availability = Availability of channels
-  .formula = Looks that found the channel usable (ok, slow, degraded), divided by those and the looks that found it down. Looks that say nothing about citizens are left out by reason: blocked, disallowed, refused, login asked for, window missed, prober offline, unknown. Every look counts alike, whatever the channel. Interval: Wilson, 95 %; it takes looks as independent, so that looks a few minutes apart make a value seem surer than it is.
+  .formula = Looks that found the channel usable (ok, slow, degraded), divided by those and the looks that found it down. Looks that say nothing about citizens are left out by reason: blocked, disallowed, refused (no consent, announced work), login asked for, window missed, prober offline, unknown. Every look counts alike, whatever the channel. Interval: Wilson, 95 %; it takes looks as independent, so that looks a few minutes apart make a value seem surer than it is.
   .source = UU 25/2009, articles 36 and 37 (a provider keeps a complaint facility). Interval: Wilson (1927). The cuts of a rubric are proposals.
 measure-total-median-ms = Median time to a whole answer
   .formula = The median (type 7 quantile) of the time from the first name lookup to the last byte, in whole milliseconds, over looks that found the channel usable. A look that found it down has no time to a whole answer: it is left out here and counts in availability. Interval: two order statistics between which the median lies with at least 95 %, whatever the distribution; from 6 looks on.

@@ -75,6 +75,7 @@ page-limit-depth = nested too deep: what lies deeper was not read
 page-limit-nodes = too many elements: the rest was not read
 page-limit-work = made so that reading it takes too long: the rest was not read
 page-limit-parser = the parser gave up
+page-limit-browser = the browser did not get all that the page asked for
 
 ## How the bytes were read
 page-charset-mark = by the byte-order mark

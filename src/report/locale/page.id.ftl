@@ -75,6 +75,7 @@ page-limit-depth = susunan terlalu dalam: bagian yang lebih dalam tidak dibaca
 page-limit-nodes = elemen terlalu banyak: sisanya tidak dibaca
 page-limit-work = disusun sehingga terlalu lama dibaca: sisanya tidak dibaca
 page-limit-parser = pengurai HTML berhenti
+page-limit-browser = peramban tidak memperoleh semua yang diminta halaman
 
 ## Cara membaca huruf
 page-charset-mark = menurut tanda urutan bita

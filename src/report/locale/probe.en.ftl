@@ -297,3 +297,21 @@ probe-no-pause = Servers of others get at most one request per second
     .help = Give --pause 1 or more. Only your own servers (--allow-private) may be asked faster.
 probe-bad-trust = { $file } holds no certificates that can be read
     .help = Give a PEM file: text that begins with -----BEGIN CERTIFICATE-----.
+
+## A look with a browser
+browser-not-found = No Chromium was found
+    .help = Install the package chromium, or name the program with --chromium FILE.
+browser-missing = { $file } is no program
+    .help = Give the path of Chromium or Chrome, such as /usr/bin/chromium.
+browser-no-sandbox = As root, Chromium runs only without its sandbox
+    .help = Run tolok as an ordinary user. In a container that may be lost, say --no-sandbox: then a page that breaks out of the browser has the rights of root there.
+browser-bad-axe = { $file } is no axe-core
+    .help = Give the file axe.min.js of the npm package axe-core.
+browser-only-for-edition = A browser looks only at the channels of an edition
+    .help = Name the folder of the edition. A single address gets a plain look, which keeps nothing.
+browser-silent = { $count ->
+        [one] The browser did not start for 1 page; the plain look at it is kept.
+       *[other] The browser did not start for { $count } pages; the plain looks at them are kept.
+    }
+picture-altered = The picture { $file } is not as it was written
+picture-missing = The picture { $file } of this record is missing

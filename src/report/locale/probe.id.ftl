@@ -261,3 +261,18 @@ probe-no-pause = Server milik pihak lain menerima paling banyak satu permintaan 
     .help = Berikan --pause 1 atau lebih. Hanya server sendiri (--allow-private) yang boleh ditanya lebih cepat.
 probe-bad-trust = { $file } tidak berisi sertifikat yang dapat dibaca
     .help = Berikan berkas PEM: teks yang diawali -----BEGIN CERTIFICATE-----.
+
+## Pemeriksaan dengan peramban
+browser-not-found = Chromium tidak ditemukan
+    .help = Pasang paket chromium, atau sebutkan programnya dengan --chromium FILE.
+browser-missing = { $file } bukan program
+    .help = Berikan letak Chromium atau Chrome, misalnya /usr/bin/chromium.
+browser-no-sandbox = Sebagai root, Chromium hanya berjalan tanpa kotak pasirnya (sandbox)
+    .help = Jalankan tolok sebagai pengguna biasa. Di dalam kontainer yang boleh hilang, tambahkan --no-sandbox: halaman yang menjebol peramban lalu memegang hak root di sana.
+browser-bad-axe = { $file } bukan axe-core
+    .help = Berikan berkas axe.min.js dari paket npm axe-core.
+browser-only-for-edition = Peramban hanya memeriksa kanal sebuah penyelenggaraan
+    .help = Sebutkan foldernya. Satu alamat saja diperiksa tanpa peramban dan hasilnya tidak disimpan.
+browser-silent = Peramban tidak dapat dijalankan untuk { $count } halaman; hasil pemeriksaan tanpa peramban tetap disimpan.
+picture-altered = Gambar { $file } tidak lagi seperti ketika ditulis
+picture-missing = Gambar { $file } dari catatan ini tidak ada

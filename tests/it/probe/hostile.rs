@@ -355,9 +355,10 @@ async fn one_attempt_whatever_happens() {
 
 #[tokio::test]
 async fn the_body_of_a_redirect_is_not_that_of_the_next_address() {
-    let server = Server::start(|visit, wire| match visit.path.as_str() {
-        "/pindah" => answer(wire, "302 Found", "Location: /putus\r\n", b"<p>Pindah"),
-        _ => {}
+    let server = Server::start(|visit, wire| {
+        if visit.path == "/pindah" {
+            answer(wire, "302 Found", "Location: /putus\r\n", b"<p>Pindah");
+        }
     });
     let zone = Zone::loopback();
     let fetched = fetch(&prober(settings(&zone)), &server.at("/pindah")).await;

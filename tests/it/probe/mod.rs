@@ -2,6 +2,7 @@
 //! them leaves loopback.
 
 mod accuracy;
+mod browser;
 mod counterparts;
 mod edition;
 mod hostile;

@@ -116,7 +116,7 @@ fn a_run_that_reached_nobody_says_so() {
     for (a, b, line, wanted) in [
         (closed, closed, "once edition", 4),
         (closed, closed, "once edition --strict --expect ok", 4),
-        (closed, closed, "watch edition --for 1s --every 1s", 4),
+        (closed, closed, "watch edition --for 2s --every 1s", 4),
         (&*good, closed, "once edition", 0),
         (&*good, closed, "once edition --expect degraded", 3),
         (&*bad, &*bad, "once edition", 0),
@@ -140,7 +140,7 @@ fn a_watch_doubts_itself_before_five_networks() {
     let rows =
         ["a", "b", "c", "d", "e"].map(|c| format!("E1,{c},web,http://lapor.{c}{c}{c}{c}.test:8080/\n"));
     let line = format!(
-        "probe watch edition --allow-private --pause 0 --timeout 0.3 --name-server {} --for 2s --every 2s",
+        "probe watch edition --allow-private --pause 0 --timeout 0.3 --name-server {} --for 4s --every 2s",
         silent.address()
     );
     let folder = with(&format!("entry,channel,kind,address\n{}", rows.concat()), CONSENT);

@@ -55,7 +55,7 @@ fn a_prometheus_reads_looks_and_counts() {
     let server = Server::start(|visit, wire| match visit.path.as_str() {
         "/baik" => answer(wire, "200 OK", "", b"ok"),
         "/uji" => {
-            answer(wire, "200 OK", "Content-Type: text/html\r\n", b"<title>Just a moment...</title>Uji")
+            answer(wire, "200 OK", "Content-Type: text/html\r\n", b"<title>Just a moment...</title>Uji");
         }
         _ => answer(wire, "503 Service Unavailable", "", b""),
     });
